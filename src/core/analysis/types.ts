@@ -1,0 +1,257 @@
+import type { DayNumber, Moment } from "../math/day";
+import type { OrderBook, RejectedRow, RowCounts, OrderNote } from "../orders/types";
+import type { RfmTable } from "../rfm/types";
+import type { Settings } from "../settings";
+import type { TierId } from "../tiers/types";
+import type { FieldOf, ProfileId, SheetKind } from "../tables";
+import type { CohortTable } from "../cohorts/types";
+import type { MovementTable } from "../movement/types";
+import type { ChannelTable } from "../channels/types";
+import type { ServiceResults } from "../service/types";
+import type { KpiResult } from "../kpi/types";
+import type { CompletenessResult } from "../quality/types";
+import type { WinBackItem } from "../winBack/types";
+
+/** A sheet that was used, or could not be, and how it was read. */
+export interface SourceSheet {
+  readonly file: string;
+  readonly sheet: string;
+  /** null: not recognised. */
+  readonly kind: SheetKind | null;
+  readonly profile: ProfileId;
+  readonly rows: number;
+  readonly usedRows: number;
+  /** Field, heading pairs. */
+  readonly mapping: readonly { readonly field: string; readonly heading: string }[];
+  /** Headings that no field took. */
+  readonly unusedHeadings: readonly string[];
+}
+
+/** A row of another sheet that could not be used, or was used with doubt. */
+export interface TableProblem {
+  readonly kind: SheetKind;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly code:
+    | "noCustomer"
+    | "unreadableDate"
+    | "unreadableNumber"
+    | "outOfScale"
+    | "finishedBeforeStarted"
+    | "duplicateKey"
+    | "unknownValue"
+    | "missingValue";
+  readonly field: string;
+  readonly text: string;
+}
+
+export interface DataQuality {
+  readonly counts: RowCounts;
+  readonly rejected: readonly RejectedRow[];
+  readonly problems: readonly TableProblem[];
+  readonly sheets: readonly SourceSheet[];
+  readonly notes: readonly OrderNote[];
+  /** Customer ids with orders but no row in the customer sheet, and the other way round. */
+  readonly onlyInOrders: readonly string[];
+  readonly onlyInCustomers: readonly string[];
+  readonly refundOnly: readonly string[];
+  /** Kinds of sheets that were not there: what they would bring is for the words to say. */
+  readonly missing: readonly SheetKind[];
+}
+
+/** What the customer sheet says of one customer; "" where it says nothing. */
+export type CustomerRecord = { readonly [F in FieldOf<"customers">]: string } & {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+};
+
+/**
+ * One customer, everything known. Customers of the order sheets first, in order of first appearance,
+ * then those of the customer sheet alone.
+ */
+export interface CustomerRow {
+  readonly id: string;
+  readonly key: string;
+  readonly record: CustomerRecord | null;
+  /** Index into the order book; -1: only in the customer sheet. */
+  readonly bookIndex: number;
+  readonly tier: TierId;
+  /** Segment id of the chosen scheme; "" outside the base. */
+  readonly segment: string;
+  /** 新 / 老 / 高价值 of the brief: "new", "existing", "highValue", "" without orders. */
+  readonly relation: "new" | "existing" | "highValue" | "";
+  readonly tag: string;
+  readonly daysSinceLastOrder: number | null;
+  readonly firstDay: DayNumber | null;
+  readonly lastDay: DayNumber | null;
+  /** In the window. */
+  readonly orders: number;
+  /** In the window; major units (yuan, not fen). */
+  readonly netSpend: number;
+  readonly totalOrders: number;
+  readonly totalNet: number;
+  readonly r: number;
+  readonly f: number;
+  readonly m: number;
+  readonly code: string;
+  /** Weighted composite; null outside the base. */
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** Mean days between purchase days; null with fewer than two. */
+  readonly intervalDays: number | null;
+  readonly topCategory: string;
+  /** Orders of the last 12 months, oldest first, for a spark line. */
+  readonly monthlyOrders: readonly number[];
+  readonly satisfaction: number | null;
+  readonly recommend: number | null;
+  readonly openComplaint: boolean;
+  readonly complaints: number;
+  readonly lastTouch: DayNumber | null;
+  readonly consent: boolean;
+}
+
+export interface Share {
+  readonly id: string;
+  readonly count: number;
+  readonly net: number;
+}
+
+export interface TierPortrait {
+  readonly tier: Exclude<TierId, "">;
+  readonly customers: number;
+  readonly customerShare: number | null;
+  readonly net: number;
+  readonly netShare: number | null;
+  readonly orders: number;
+  readonly netPerCustomer: number | null;
+  readonly netPerOrder: number | null;
+  readonly medianIntervalDays: number | null;
+  readonly medianDaysSinceLastOrder: number | null;
+  readonly repeatRate: number | null;
+  readonly satisfaction: { readonly mean: number | null; readonly n: number };
+  readonly topCategories: readonly Share[];
+  readonly topTags: readonly Share[];
+  readonly topComplaintReasons: readonly Share[];
+  readonly contactPreferences: readonly Share[];
+  readonly channelResponse: readonly {
+    readonly channel: string;
+    readonly delivered: number;
+    readonly responded: number;
+  }[];
+  /** Fewer than 5: counts instead of per cents inside the tier. */
+  readonly smallSample: boolean;
+}
+
+export interface MonthPoint {
+  /** First day of the month. */
+  readonly month: DayNumber;
+  readonly net: number;
+  readonly orders: number;
+  readonly buyers: number;
+  readonly newBuyers: number;
+  readonly returningBuyers: number;
+  readonly newNet: number;
+  readonly returningNet: number;
+  /** false: the as-of date lies before the month's end. */
+  readonly complete: boolean;
+}
+
+export interface UnpaidReminder {
+  readonly customerId: string;
+  readonly name: string;
+  readonly orderId: string;
+  readonly createdAt: Moment;
+  readonly dueAt: Moment;
+  readonly amount: number;
+  readonly state: "due" | "overdue";
+  readonly phone: string;
+  readonly owner: string;
+  readonly reminded: boolean;
+}
+
+export interface LapsedSatisfied {
+  readonly customerId: string;
+  readonly name: string;
+  readonly satisfaction: number;
+  readonly answeredOn: DayNumber | null;
+  readonly lastDay: DayNumber;
+  readonly days: number;
+  /** The answer came after the lapse. */
+  readonly answeredAfterLapse: boolean;
+}
+
+export interface CompletenessGap {
+  readonly customerId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly tier: TierId;
+  readonly missing: readonly string[];
+  readonly invalid: readonly string[];
+}
+
+/** Scores, tiers and risk of an earlier date, for movement and trends. */
+export interface SnapshotRow {
+  readonly takenOn: DayNumber;
+  readonly customerId: string;
+  readonly r: number;
+  readonly f: number;
+  readonly m: number;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly tier: TierId;
+  readonly churnRisk: number | null;
+  readonly settingsHash: string;
+}
+
+/** Everything one analysis found: what reports, JSON and pane show. Money in major units throughout. */
+export interface Analysis {
+  readonly asOf: DayNumber;
+  readonly now: Moment;
+  readonly windowStart: DayNumber;
+  readonly firstOrderDay: DayNumber;
+  readonly lastOrderDay: DayNumber;
+  readonly settings: Settings;
+  /** Short hash of the settings that change a score. */
+  readonly settingsHash: string;
+  readonly currency: string;
+  readonly decimals: number;
+  readonly quality: DataQuality;
+  readonly book: OrderBook;
+  readonly rfm: RfmTable;
+  readonly customers: readonly CustomerRow[];
+  readonly totals: {
+    readonly net: number;
+    readonly orders: number;
+    readonly buyers: number;
+    readonly netPerCustomer: number | null;
+    readonly netPerOrder: number | null;
+    /** The window of the same length before; null where the data does not reach back that far. */
+    readonly previousNet: number | null;
+    readonly previousOrders: number | null;
+    readonly previousBuyers: number | null;
+  };
+  readonly portraits: readonly TierPortrait[];
+  readonly segments: readonly Share[];
+  readonly months: readonly MonthPoint[];
+  readonly cohorts: CohortTable;
+  /** customers[r-1][f-1] and net[r-1][f-1], over the base. */
+  readonly heat: {
+    readonly bins: number;
+    readonly customers: readonly (readonly number[])[];
+    readonly net: readonly (readonly number[])[];
+  };
+  readonly kpis: readonly KpiResult[];
+  readonly completeness: CompletenessResult | null;
+  readonly service: ServiceResults | null;
+  readonly channels: ChannelTable | null;
+  readonly movement: MovementTable | null;
+  readonly snapshots: readonly SnapshotRow[];
+  readonly lists: {
+    readonly winBack: readonly WinBackItem[];
+    readonly unpaidReminders: readonly UnpaidReminder[];
+    readonly satisfiedButLapsed: readonly LapsedSatisfied[];
+    readonly completenessGaps: readonly CompletenessGap[];
+  };
+}

@@ -1,0 +1,141 @@
+import type { DayNumber, Moment } from "../math/day";
+
+/** Why a row of an order sheet is not part of a used order. The first that holds, in this order. */
+export const REJECT_REASONS = [
+  "duplicate",
+  "unreadableDate",
+  "ambiguousDate",
+  "unreadableAmount",
+  "noCustomer",
+  "noRate",
+  "fullRefund",
+  "unpaid",
+  "cancelled",
+  "zeroAmount",
+  "afterAsOf",
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** One rejected row, with where it stands, what it said, and why. */
+export interface RejectedRow {
+  readonly file: string;
+  readonly sheet: string;
+  /** Sheet row number, 1-based. */
+  readonly row: number;
+  readonly reason: RejectReason;
+  readonly customerId: string;
+  readonly orderId: string;
+  /** The cell text that was at fault, as it stood in the sheet; "" where no one cell is. */
+  readonly text: string;
+}
+
+/**
+ * Every raw row counted once:
+ * rawRows = used + the sum of rejected + beforeWindow.
+ */
+export interface RowCounts {
+  readonly rawRows: number;
+  /** Rows of orders inside the window (and refund rows netted into them). */
+  readonly used: number;
+  /** Rows before the window: not rejected, they serve the models. */
+  readonly beforeWindow: number;
+  readonly rejected: Readonly<Record<RejectReason, number>>;
+}
+
+/**
+ * Valid orders up to the as-of date, one entry each, as columns of equal length,
+ * in the order customer, day, first row.
+ */
+export interface OrderColumns {
+  readonly count: number;
+  /** Index into `customers`. */
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  /** Net of the order in minor units of the base currency, refunds that are known by the as-of date taken off. */
+  readonly net: Float64Array;
+  readonly refunded: Float64Array;
+  readonly orderIds: readonly string[];
+  /** Index into `channels`; -1: none. */
+  readonly channel: Int32Array;
+}
+
+/** What was bought: one entry per row of a valid order, for portraits and recommendations. */
+export interface LineColumns {
+  readonly count: number;
+  /** Index into OrderColumns. */
+  readonly order: Int32Array;
+  /** Index into `items`, -1: none. */
+  readonly item: Int32Array;
+  /** Index into `categories`, -1: none. */
+  readonly category: Int32Array;
+  readonly net: Float64Array;
+}
+
+/** An order row that waits for payment, for the reminder list. */
+export interface UnpaidOrder {
+  readonly customer: number;
+  readonly orderId: string;
+  readonly createdAt: Moment;
+  readonly amount: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** All that the order sheets say up to the as-of date. */
+export interface OrderBook {
+  readonly asOf: DayNumber;
+  /** First day of the window, inside it. */
+  readonly windowStart: DayNumber;
+  /** Customer ids as first seen, in order of first appearance in any row that names a customer. */
+  readonly customers: readonly string[];
+  /** Normalised ids (the keys customers are joined by), in the same order. */
+  readonly customerKeys: readonly string[];
+  readonly orders: OrderColumns;
+  readonly lines: LineColumns;
+  readonly items: readonly string[];
+  readonly categories: readonly string[];
+  readonly channels: readonly string[];
+  readonly unpaid: readonly UnpaidOrder[];
+  readonly counts: RowCounts;
+  readonly rejected: readonly RejectedRow[];
+  readonly summary: CustomerSummary;
+  /** ISO code the money is in; "" where the data names none. */
+  readonly currency: string;
+  readonly decimals: number;
+  /** Other things a reader should know: ids, no sentences. */
+  readonly notes: readonly OrderNote[];
+}
+
+export type OrderNote =
+  | { readonly code: "genuineDuplicatesKept"; readonly rows: number }
+  | { readonly code: "windowShort"; readonly windowDays: number; readonly medianIntervalDays: number }
+  | {
+      readonly code: "dateOrderInferred";
+      readonly dateOrder: "dayFirst" | "monthFirst";
+      readonly sheet: string;
+    }
+  | { readonly code: "refundsUndated"; readonly rows: number }
+  | { readonly code: "refundOnlyCustomers"; readonly customers: number }
+  | { readonly code: "longNumberIds"; readonly rows: number; readonly sheet: string };
+
+/**
+ * The waist of the design: one entry per customer of the book, as columns.
+ * Customers without a valid order have NO_DAY, 0 orders and whatever refunds left in `net`.
+ */
+export interface CustomerSummary {
+  readonly count: number;
+  /** NO_DAY: no valid order. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** Distinct valid orders in the window. */
+  readonly windowOrders: Int32Array;
+  /** Net spend in the window, minor units; refunds without an order included. */
+  readonly windowNet: Float64Array;
+  readonly totalOrders: Int32Array;
+  readonly totalNet: Float64Array;
+  /** Distinct days with a valid order, over all history. */
+  readonly purchaseDays: Int32Array;
+  /** 1: every row of the customer lies after the as-of date. */
+  readonly onlyAfterAsOf: Uint8Array;
+}

@@ -1,0 +1,22 @@
+import type { DayNumber } from "../math/day";
+import type { TierId } from "../tiers/types";
+
+export type HoldReason = "openComplaint" | "naturalCycle" | "noConsent";
+
+/** A customer silent for the win-back months. Held ones stay listed, last, with their reason. */
+export interface WinBackItem {
+  readonly customerId: string;
+  readonly name: string;
+  readonly tier: TierId;
+  readonly lastDay: DayNumber;
+  readonly days: number;
+  /** Net spend in the 365 days ending on the last order; major units. */
+  readonly valueAtRisk: number;
+  readonly orders: number;
+  readonly intervalDays: number | null;
+  readonly state: "due" | "onHold";
+  readonly holds: readonly HoldReason[];
+  readonly phone: string;
+  readonly owner: string;
+  readonly topCategory: string;
+}

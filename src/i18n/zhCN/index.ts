@@ -1,0 +1,8 @@
+import { common } from "./common";
+import { problem } from "./problem";
+import { report } from "./report";
+import { lists } from "./lists";
+import { cli } from "./cli";
+import { functions } from "./functions";
+
+export const zhCN = { ...common, ...problem, ...report, ...lists, ...cli, ...functions };

@@ -1,0 +1,3 @@
+import type { problem as source } from "../en/problem";
+
+export const problem: Record<keyof typeof source, string> = {};
