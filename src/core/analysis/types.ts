@@ -11,6 +11,8 @@ import type { ServiceResults } from "../service/types";
 import type { KpiResult } from "../kpi/types";
 import type { CompletenessResult } from "../quality/types";
 import type { WinBackItem } from "../winBack/types";
+import type { SurveySummary } from "../surveys/types";
+import type { TouchResponse } from "../touch/types";
 
 /** A sheet that was used, or could not be, and how it was read. */
 export interface SourceSheet {
@@ -82,6 +84,7 @@ export interface CustomerRow {
   readonly segment: string;
   /** 新 / 老 / 高价值 of the brief: "new", "existing", "highValue", "" without orders. */
   readonly relation: "new" | "existing" | "highValue" | "";
+  /** side-industry/scene-category-preference in the user's own words; a part that is unknown is blank. "" with none. */
   readonly tag: string;
   readonly daysSinceLastOrder: number | null;
   readonly firstDay: DayNumber | null;
@@ -104,7 +107,9 @@ export interface CustomerRow {
   readonly topCategory: string;
   /** Orders of the last 12 months, oldest first, for a spark line. */
   readonly monthlyOrders: readonly number[];
+  /** Satisfaction index of the latest answer, 0 to 100. */
   readonly satisfaction: number | null;
+  /** Latest likelihood to recommend, 0 to 10. */
   readonly recommend: number | null;
   readonly openComplaint: boolean;
   readonly complaints: number;
@@ -130,6 +135,7 @@ export interface TierPortrait {
   readonly medianIntervalDays: number | null;
   readonly medianDaysSinceLastOrder: number | null;
   readonly repeatRate: number | null;
+  /** Mean satisfaction index, 0 to 100, and how many answered. */
   readonly satisfaction: { readonly mean: number | null; readonly n: number };
   readonly topCategories: readonly Share[];
   readonly topTags: readonly Share[];
@@ -150,10 +156,16 @@ export interface MonthPoint {
   readonly net: number;
   readonly orders: number;
   readonly buyers: number;
+  /** Buyers whose first order ever falls in the month, where the data shows that it was the first. */
   readonly newBuyers: number;
   readonly returningBuyers: number;
+  /** First seen within the first 90 days of the data: they may have bought before it begins. */
+  readonly unknownBuyers: number;
   readonly newNet: number;
   readonly returningNet: number;
+  readonly unknownNet: number;
+  /** Whether every first-time buyer of the month is known to be new. */
+  readonly newKnown: boolean;
   /** false: the as-of date lies before the month's end. */
   readonly complete: boolean;
 }
@@ -174,6 +186,7 @@ export interface UnpaidReminder {
 export interface LapsedSatisfied {
   readonly customerId: string;
   readonly name: string;
+  /** Satisfaction index, 0 to 100. */
   readonly satisfaction: number;
   readonly answeredOn: DayNumber | null;
   readonly lastDay: DayNumber;
@@ -210,6 +223,7 @@ export interface Analysis {
   readonly asOf: DayNumber;
   readonly now: Moment;
   readonly windowStart: DayNumber;
+  /** First and last valid order day of the data; NO_DAY without one. */
   readonly firstOrderDay: DayNumber;
   readonly lastOrderDay: DayNumber;
   readonly settings: Settings;
@@ -245,6 +259,8 @@ export interface Analysis {
   readonly kpis: readonly KpiResult[];
   readonly completeness: CompletenessResult | null;
   readonly service: ServiceResults | null;
+  readonly survey: SurveySummary | null;
+  readonly touch: TouchResponse | null;
   readonly channels: ChannelTable | null;
   readonly movement: MovementTable | null;
   readonly snapshots: readonly SnapshotRow[];

@@ -25,8 +25,12 @@ export interface ChannelTable {
   readonly channels: readonly ChannelResult[];
   /** Over channels whose spend is known, on both sides. */
   readonly blendedCac: number | null;
+  /** Sum over channels whose spend is known. */
   readonly spend: number;
+  /** All new customers, those of channels without known spend included. */
   readonly newCustomers: number;
+  /** New customers of channels whose spend is known: what `blendedCac` divides by. */
+  readonly costedNewCustomers: number;
   /** New customers by referral ÷ all new customers. */
   readonly referralShareOfNew: number | null;
 }

@@ -36,8 +36,12 @@ export interface KpiResult {
   readonly low: number | null;
   readonly high: number | null;
   readonly baseline: number | null;
+  /** As the 目标 sheet words it: "2024Q4"; "" where it says nothing. */
+  readonly baselinePeriod: string;
   /** As stated by the brief or the 目标 sheet: 0.95, or 0.25 relative. */
   readonly target: number | null;
+  /** Who set the target: the user's sheet, the brief, or a benchmark the brief quotes; null without target. */
+  readonly targetSource: "sheet" | "brief" | "benchmark" | null;
   readonly mode: KpiMode;
   readonly direction: KpiDirection;
   /** The value that must be reached; null without target or baseline. */
@@ -45,8 +49,13 @@ export interface KpiResult {
   /** value − targetValue */
   readonly gap: number | null;
   readonly status: KpiStatus;
-  /** Sample is below the setting: the state stays, the badge says so. */
+  /**
+   * Sample is below the setting: the badge says so. The state stays met or notMet where the interval
+   * leaves no doubt, and is smallSample where the target lies inside the interval.
+   */
   readonly smallSample: boolean;
+  /** Share of the base that the value speaks of, where part of it is unknown (source of a customer); null: all. */
+  readonly coverage: number | null;
   /** Which sheet is missing when status is noData. */
   readonly missing: string | null;
   readonly owner: string;

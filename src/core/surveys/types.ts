@@ -1,0 +1,52 @@
+import type { DayNumber } from "../math/day";
+
+/** A scale that answers are given on, with its ends. */
+export interface AnswerScale {
+  readonly min: 0 | 1;
+  readonly max: 5 | 10 | 100;
+}
+
+/** One row of a survey sheet. An answer that was left blank, or lies outside its scale, is null, never 0. */
+export interface SurveyAnswer {
+  readonly customerId: string;
+  /** Rows of a sheet without customers each have a key of their own. */
+  readonly customerKey: string;
+  readonly answeredOn: DayNumber | null;
+  readonly satisfaction: number | null;
+  readonly satisfactionScale: AnswerScale;
+  readonly recommend: number | null;
+  readonly recommendScale: AnswerScale;
+  readonly comment: string;
+}
+
+/** The latest answer of one customer to each question. */
+export interface LatestAnswer {
+  readonly customerId: string;
+  readonly customerKey: string;
+  /** Satisfaction as a share of the top of its scale (4 of 5 is 0.8) and between its ends (4 of 1 to 5 is 0.75). */
+  readonly satisfaction: {
+    readonly ofTop: number;
+    readonly ofRange: number;
+    readonly on: DayNumber | null;
+  } | null;
+  /** 0 to 10. */
+  readonly recommend: { readonly value: number; readonly on: DayNumber | null } | null;
+}
+
+/** Satisfaction and willingness to recommend, one (the latest) answer a customer. */
+export interface SurveySummary {
+  /** Customers whose satisfaction is known. */
+  readonly n: number;
+  /** Mean on a scale of 5; null without answers, like all that follow. */
+  readonly mean5: number | null;
+  /** 0 to 100: answer ÷ top of the scale, and position between the ends of the scale. */
+  readonly indexTimes: number | null;
+  readonly indexMinmax: number | null;
+  /** Share of customers at 4 of 5 or better. */
+  readonly csat: number | null;
+  readonly npsN: number;
+  readonly promoters: number;
+  readonly detractors: number;
+  /** −100 to 100. */
+  readonly nps: number | null;
+}
