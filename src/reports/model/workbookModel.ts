@@ -5,6 +5,12 @@
 export interface WorkbookModel {
   readonly title: string;
   readonly language: "zh" | "en";
+  /** One font family for the whole workbook, the one its cells, tables and charts are set in. */
+  readonly font: string;
+  /** Size of a cell whose style names none, in points. */
+  readonly fontSize: number;
+  /** What the style names in blocks mean; every name used in a sheet stands here. */
+  readonly styles: Readonly<Record<StyleName, CellStyle>>;
   readonly sheets: readonly SheetModel[];
   readonly names: readonly DefinedName[];
 }
@@ -34,7 +40,9 @@ export interface SheetModel {
   /** Widths in characters of the body font. */
   readonly columnWidths: readonly number[];
   readonly hiddenColumns?: readonly number[];
-  /** Row heights in points; rows not named keep the host's default. */
+  /** Height in points of rows that `rowHeights` does not name. */
+  readonly defaultRowHeight: number;
+  /** Row heights in points. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly blocks: readonly Block[];
   readonly merges: readonly CellRange[];
@@ -75,7 +83,7 @@ export type StyleSpec =
   | { readonly of: "columns"; readonly styles: readonly StyleName[] }
   | { readonly of: "cells"; readonly styles: readonly (readonly StyleName[])[] };
 
-/** Name of a style in the stylesheet (`reports/model/styles.ts`). */
+/** Name of a style in the `styles` of the workbook (made in `reports/model/styles.ts`). */
 export type StyleName = string;
 
 export interface CellStyle {

@@ -1,0 +1,146 @@
+import type { Analysis } from "../core/analysis/types";
+import type { KpiStatus } from "../core/kpi/types";
+import {
+  formatDay,
+  formatMoment,
+  serialOfDay,
+  serialOfMoment,
+  type DayNumber,
+  type Moment,
+} from "../core/math/day";
+import type { TierId } from "../core/tiers/types";
+import { translator, type Locale, type Translate } from "../i18n";
+import { ChartData } from "./kit/chartData";
+import { moneyFormat, type MoneyFormat } from "./model/moneyFormat";
+import type { StyleId } from "./model/styles";
+
+/** The report's sheets, in the order they stand in the workbook. */
+export const SHEET_IDS = [
+  "cover",
+  "kpiBoard",
+  "tierPortraits",
+  "customerCard",
+  "customerScores",
+  "winBack",
+  "unpaid",
+  "channels",
+  "serviceSla",
+  "tierMovement",
+  "dataQuality",
+  "settings",
+  "chartData",
+] as const;
+export type SheetId = (typeof SHEET_IDS)[number];
+
+/** Figures as text, for sentences; cells hold numbers and leave the writing to their format. */
+export interface Wording {
+  readonly money: (value: number) => string;
+  readonly percent: (value: number) => string;
+  /** A difference of two shares in percentage points, with its sign: "+1.2". */
+  readonly points: (value: number) => string;
+  readonly count: (value: number) => string;
+  readonly decimal: (value: number, digits: number) => string;
+  readonly day: (day: DayNumber) => string;
+  readonly moment: (moment: Moment) => string;
+  /** Names in a row: 、 or commas. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** All that a sheet needs beside the analysis: words, formats, names, and where chart figures go. */
+export interface ReportContext {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly money: MoneyFormat;
+  readonly words: Wording;
+  readonly sheetName: (id: SheetId) => string;
+  /** The line under each title. */
+  readonly asOfLine: string;
+  /** Written under every printed page. */
+  readonly footer: string;
+  readonly tierName: (tier: TierId) => string;
+  /** A state with its sign, never colour alone: "达标 ▲". */
+  readonly statusText: (status: KpiStatus) => string;
+  readonly statusStyle: (status: KpiStatus) => StyleId;
+  /** 样本少 ○ */
+  readonly smallSampleText: string;
+  /** Days and moments as the host counts them; null stays empty. */
+  readonly dateCell: (day: DayNumber | null) => number | null;
+  readonly momentCell: (moment: Moment | null) => number | null;
+  readonly chartData: ChartData;
+}
+
+/** Shape and word tell the states apart; colour only repeats it. */
+const STATUS_SIGNS: Readonly<Record<KpiStatus, string>> = {
+  met: "▲",
+  notMet: "▼",
+  noBaseline: "–",
+  notDue: "…",
+  smallSample: "○",
+  noTarget: "·",
+  noData: "–",
+};
+
+const STATUS_STYLES: Readonly<Record<KpiStatus, StyleId>> = {
+  met: "statusGood",
+  notMet: "statusBad",
+  noBaseline: "statusNeutral",
+  notDue: "statusNeutral",
+  smallSample: "statusNeutral",
+  noTarget: "statusNeutral",
+  noData: "statusNeutral",
+};
+
+export function createContext(analysis: Analysis, locale: Locale): ReportContext {
+  const t = translator(locale);
+  const money = moneyFormat(analysis.currency, analysis.decimals, hasChineseHeadings(analysis));
+  const sheetName = (id: SheetId) => t(`sheet.${id}`);
+  const statusText = (status: KpiStatus) => `${t(`kpiStatus.${status}`)} ${STATUS_SIGNS[status]}`;
+  const asOf = formatDay(analysis.asOf);
+  return {
+    t,
+    locale,
+    money,
+    words: wording(locale, money, t),
+    sheetName,
+    asOfLine: t("report.asOfLine", {
+      asOf,
+      windowStart: formatDay(analysis.windowStart),
+      windowDays: analysis.settings.windowDays,
+    }),
+    footer: t("report.footer", { asOf }),
+    tierName: (tier) => (tier === "" ? t("report.noTier") : t(`tier.${tier}`)),
+    statusText,
+    statusStyle: (status) => STATUS_STYLES[status],
+    smallSampleText: statusText("smallSample"),
+    dateCell: (day) => (day === null ? null : serialOfDay(day)),
+    momentCell: (moment) => (moment === null ? null : serialOfMoment(moment)),
+    chartData: new ChartData(sheetName("chartData")),
+  };
+}
+
+/** Whether the input speaks Chinese: an amount without a currency is then in yuan. */
+function hasChineseHeadings(analysis: Analysis): boolean {
+  return analysis.quality.sheets.some((sheet) =>
+    sheet.mapping.some(({ heading }) => /[\u4e00-\u9fff]/.test(heading)),
+  );
+}
+
+function wording(locale: Locale, money: MoneyFormat, t: Translate): Wording {
+  const number = (value: number, digits: number) =>
+    value.toLocaleString(locale === "en" ? "en-US" : "zh-CN", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const list = t("report.listSeparator");
+  return {
+    money: (value) =>
+      `${value < 0 ? "-" : ""}${money.sign}${number(Math.abs(value), Math.abs(value) >= 1000 ? 0 : money.decimals)}`,
+    percent: (value) => `${number(value * 100, 1)}%`,
+    points: (value) => `${value < 0 ? "" : "+"}${number(value * 100, 1)}`,
+    count: (value) => number(value, 0),
+    decimal: number,
+    day: formatDay,
+    moment: formatMoment,
+    list: (items) => items.join(list === "," ? ", " : list),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Analysis } from "../core/analysis/types";
+import type { Locale } from "../i18n";
+import { createContext, SHEET_IDS } from "./context";
+import { listSheets } from "./lists";
+import { stylesheet } from "./model/styles";
+import type { SheetModel, WorkbookModel } from "./model/workbookModel";
+import { chartDataSheet } from "./sheets/chartData";
+
+export { SHEET_IDS, type SheetId } from "./context";
+export type * from "./model/workbookModel";
+
+const FONTS = { "zh-CN": "Microsoft YaHei", en: "Calibri" } as const;
+
+/** The whole report as data: every sheet in its place, in one language. */
+export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
+  const context = createContext(analysis, locale);
+  const content: readonly SheetModel[] = [...listSheets(analysis, context)];
+  const all = [...content, chartDataSheet(context)];
+  return {
+    title: context.t("report.title"),
+    language: locale === "en" ? "en" : "zh",
+    font: FONTS[locale],
+    fontSize: 10,
+    styles: stylesheet(context.money.numberFormat),
+    sheets: SHEET_IDS.flatMap((id) => all.filter((sheet) => sheet.id === id)),
+    names: [],
+  };
+}

@@ -1,0 +1,426 @@
+import type { ReportContext, SheetId } from "../context";
+import type { StyleId } from "../model/styles";
+import type {
+  Block,
+  CellRange,
+  CellValue,
+  ChartModel,
+  ConditionalFormat,
+  Link,
+  SheetModel,
+  TableModel,
+  Validation,
+} from "../model/workbookModel";
+import type { ChartSpec } from "./chartData";
+import { textWidth, wrappedLines } from "./textWidth";
+
+export interface SheetOptions {
+  readonly id: SheetId;
+  /** Widths of the columns in characters; "fit": as wide as the tables on the sheet need. */
+  readonly widths: readonly number[] | "fit";
+  readonly tabColor?: "accent" | "grey" | null;
+  readonly orientation?: "landscape" | "portrait";
+}
+
+export interface TableColumn<Row> {
+  readonly header: string;
+  readonly style: StyleId;
+  readonly value: (row: Row, index: number) => CellValue;
+  /** Native formula beside the cached value, without "="; null: none. */
+  readonly formula?: (row: Row, sheetRow: number) => string | null;
+  /** Link to a cell of another sheet; null: none. */
+  readonly link?: (row: Row) => Link["target"] | null;
+  /** Another style for some cells: a state in words. */
+  readonly styleOf?: (row: Row) => StyleId;
+  /** Where the column is fitted: at least and at most this wide. Text beyond it wraps in the *Wrap styles. */
+  readonly minWidth?: number;
+  readonly maxWidth?: number;
+}
+
+export interface TableSpec<Row> {
+  /** Unique in the workbook, letters only: "WinBack". */
+  readonly name: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly filter?: boolean;
+  /** Keeps title rows and header in view, and repeats them in print. Once per sheet. */
+  readonly freeze?: boolean;
+  /** Columns that stay in view beside the rows, counted from the sheet's first. */
+  readonly freezeColumns?: number;
+  /** Shown instead of the table when there are no rows. */
+  readonly empty: string;
+}
+
+export interface Card {
+  readonly label: string;
+  readonly value: CellValue;
+  readonly style: "cardMoney" | "cardInteger" | "cardDecimal1" | "cardPercent" | "cardText";
+  /** The comparison under the figure. */
+  readonly note: string;
+}
+
+export interface KeyValue {
+  readonly label: string;
+  readonly value: CellValue;
+  readonly style: StyleId;
+  readonly note?: string;
+}
+
+const LINE_HEIGHT = 15;
+const ROW_HEIGHT = 18;
+const MARGIN = 1;
+const MIN_WIDTH = 6;
+const MAX_WIDTH = 42;
+/** Room for a filter button beside a header, and air beside a figure. */
+const HEADER_PADDING = 4;
+const CELL_PADDING = 2;
+/** Beyond this many rows a table keeps the default height: a height per row would double the file. */
+const MAX_FITTED_ROWS = 5_000;
+const HEADER_STYLES: Partial<Record<StyleId, StyleId>> = {
+  integer: "headerRight",
+  decimal1: "headerRight",
+  decimal2: "headerRight",
+  money: "headerRight",
+  percent: "headerRight",
+  date: "headerRight",
+  dateTime: "headerRight",
+  wordRight: "headerRight",
+};
+/** Width a figure takes when shown, by style, where it is not the digits alone. */
+const FIXED_WIDTHS: Partial<Record<StyleId, number>> = { date: 10, dateTime: 16, percent: 7 };
+
+interface Cell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly style: StyleId;
+}
+
+/**
+ * Writes a sheet from top to bottom. Column 0 is a narrow margin; content starts in column 1.
+ * Every call that adds content leaves `row` on the first free row below it.
+ */
+export class SheetBuilder {
+  row = 0;
+  private readonly cells = new Map<number, Map<number, Cell>>();
+  private readonly blocks: Block[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly tables: TableModel[] = [];
+  private readonly charts: ChartModel[] = [];
+  private readonly formats: ConditionalFormat[] = [];
+  private readonly validations: Validation[] = [];
+  private readonly links: Link[] = [];
+  private readonly notes: { row: number; column: number; text: string }[] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly fitted: number[] = [];
+  private readonly wraps: { row: number; column: number; columns: number; text: string; rows: number }[] = [];
+  private freeze: SheetModel["freeze"] = null;
+  private titleRows: SheetModel["print"]["titleRows"] = null;
+
+  constructor(
+    readonly context: ReportContext,
+    private readonly options: SheetOptions,
+  ) {}
+
+  /** The title of the sheet and the line that dates it; both stay in view. */
+  title(text: string, line: string = this.context.asOfLine): void {
+    this.heights.set(0, 30);
+    this.set(0, MARGIN, text, "title");
+    this.set(1, MARGIN, line, "asOf");
+    this.heights.set(2, 8);
+    this.row = 3;
+    this.freeze = { rows: 2, columns: 0 };
+    this.titleRows = { from: 0, to: 1 };
+  }
+
+  /** A section head over the given columns (all of them by default), with a little air above. */
+  section(text: string, columns = this.width(), column = MARGIN): void {
+    if (this.row > 3) this.gap(10);
+    this.sectionAt(this.row, column, columns, text);
+    this.row += 1;
+  }
+
+  /** A section head in a place of its own, beside other content. */
+  sectionAt(row: number, column: number, columns: number, text: string): void {
+    this.heights.set(row, 24);
+    this.set(row, column, text, "section");
+    for (let index = 1; index < columns; index += 1) this.set(row, column + index, null, "section");
+  }
+
+  /** An empty row of this height. */
+  gap(points = 8): void {
+    this.heights.set(this.row, points);
+    this.row += 1;
+  }
+
+  /** A grey line under figures: definition, source, filter. */
+  note(text: string, column = MARGIN): void {
+    this.set(this.row, column, text, "note");
+    this.row += 1;
+  }
+
+  /** Text over several columns, as high as it needs when wrapped. */
+  paragraph(text: string, style: StyleId = "bodyWrap", columns = this.width(), column = MARGIN): void {
+    this.span(this.row, column, columns, text, style);
+    this.fitHeight(this.row, column, columns, text);
+    this.row += 1;
+  }
+
+  /** Where there is nothing to show: what is missing, and which sheet and columns would bring it. */
+  empty(text: string, columns = this.width(), column = MARGIN): void {
+    this.paragraph(text, "empty", columns, column);
+  }
+
+  /** Cards side by side: a label over a figure over a comparison, each `columns` columns wide. */
+  cards(cards: readonly Card[], place: { readonly columns: number; readonly perRow: number }): void {
+    for (let first = 0; first < cards.length; first += place.perRow) {
+      if (first > 0) this.gap(6);
+      cards.slice(first, first + place.perRow).forEach((card, index) => {
+        const column = MARGIN + index * place.columns;
+        this.span(this.row, column, place.columns, card.label, "cardLabel");
+        this.span(this.row + 1, column, place.columns, card.value, card.style);
+        this.span(this.row + 2, column, place.columns, card.note, "cardNote");
+      });
+      this.heights.set(this.row, 19);
+      this.heights.set(this.row + 1, 29);
+      this.heights.set(this.row + 2, 19);
+      this.row += 3;
+    }
+  }
+
+  /** Lines of label, value and, in the column after, a note. */
+  keyValues(items: readonly KeyValue[], noteColumns = Math.max(1, this.width() - 2)): void {
+    for (const item of items) {
+      this.set(this.row, MARGIN, item.label, "word");
+      this.set(this.row, MARGIN + 1, item.value, item.style);
+      this.fit(MARGIN, textWidth(item.label) + CELL_PADDING);
+      this.fit(MARGIN + 1, shownWidth(item.value, item.style) + CELL_PADDING);
+      this.fitHeight(this.row, MARGIN, 1, item.label);
+      if (typeof item.value === "string") this.fitHeight(this.row, MARGIN + 1, 1, item.value);
+      if (item.note !== undefined) {
+        this.span(this.row, MARGIN + 2, noteColumns, item.note, "wordGreyWrap");
+        this.fitHeight(this.row, MARGIN + 2, noteColumns, item.note);
+      }
+      this.row += 1;
+    }
+  }
+
+  /** A table of the host, header and rows; without rows the sentence that says why. */
+  table<Row>(spec: TableSpec<Row>, column = MARGIN): CellRange | null {
+    if (spec.rows.length === 0) {
+      this.empty(spec.empty);
+      return null;
+    }
+    const headerRow = this.row;
+    const { columns, rows } = spec;
+    columns.forEach((item, index) => {
+      const at = column + index;
+      this.set(headerRow, at, item.header, HEADER_STYLES[item.style] ?? "header");
+      let widest = textWidth(item.header) + (spec.filter === false ? CELL_PADDING : HEADER_PADDING);
+      for (let i = 0; i < rows.length; i += 1) {
+        const value = item.value(rows[i] as Row, i);
+        widest = Math.max(widest, shownWidth(value, item.style) + CELL_PADDING);
+      }
+      this.fit(at, Math.min(item.maxWidth ?? MAX_WIDTH, Math.max(item.minWidth ?? MIN_WIDTH, widest)));
+    });
+    this.heights.set(headerRow, 22);
+    const values = rows.map((item, index) => columns.map((cell) => cell.value(item, index)));
+    const block: Block = {
+      row: headerRow + 1,
+      column,
+      values,
+      style: columns.some((item) => item.styleOf)
+        ? {
+            of: "cells",
+            styles: rows.map((item) => columns.map((cell) => cell.styleOf?.(item) ?? cell.style)),
+          }
+        : { of: "columns", styles: columns.map((item) => item.style) },
+    };
+    this.blocks.push(
+      columns.some((item) => item.formula)
+        ? {
+            ...block,
+            formulas: rows.map((item, index) =>
+              columns.map((cell) => cell.formula?.(item, headerRow + 1 + index) ?? null),
+            ),
+          }
+        : block,
+    );
+    columns.forEach((item, index) => {
+      const { link } = item;
+      if (link)
+        rows.forEach((row, i) => {
+          const target = link(row);
+          if (target) this.links.push({ row: headerRow + 1 + i, column: column + index, target });
+        });
+      if (rows.length <= MAX_FITTED_ROWS && /Wrap$/.test(item.style))
+        values.forEach((line, i) => {
+          const value = line[index];
+          if (typeof value === "string") this.fitHeight(headerRow + 1 + i, column + index, 1, value);
+        });
+    });
+    const range = { row: headerRow, column, rows: rows.length + 1, columns: columns.length };
+    this.tables.push({ name: spec.name, range, filter: spec.filter ?? true });
+    if (spec.freeze) {
+      this.freeze = { rows: headerRow + 1, columns: spec.freezeColumns ?? 0 };
+      this.titleRows = { from: headerRow, to: headerRow };
+    }
+    this.row = headerRow + rows.length + 1;
+    return range;
+  }
+
+  /**
+   * Charts side by side on rows of their own, each over its columns of the grid.
+   * Their figures go to the data sheet.
+   */
+  chartRow(
+    charts: readonly { readonly spec: ChartSpec; readonly column: number; readonly columns: number }[],
+    rows = 15,
+  ): void {
+    for (const { spec, column, columns } of charts) {
+      this.charts.push(this.context.chartData.add(spec, { row: this.row, column, rows, columns }));
+    }
+    for (let index = 0; index < rows; index += 1) this.heights.set(this.row + index, ROW_HEIGHT);
+    this.row += rows;
+  }
+
+  /** One cell; a later call at the same place replaces it. */
+  set(row: number, column: number, value: CellValue, style: StyleId, formula: string | null = null): void {
+    let line = this.cells.get(row);
+    if (line === undefined) this.cells.set(row, (line = new Map()));
+    line.set(column, { value, formula, style });
+  }
+
+  /** One value over several columns (and rows), merged. */
+  span(row: number, column: number, columns: number, value: CellValue, style: StyleId, rows = 1): void {
+    for (let i = 0; i < rows; i += 1)
+      for (let j = 0; j < columns; j += 1)
+        this.set(row + i, column + j, i === 0 && j === 0 ? value : null, style);
+    if (columns > 1 || rows > 1) this.merges.push({ row, column, rows, columns });
+  }
+
+  link(row: number, column: number, target: Link["target"]): void {
+    this.links.push({ row, column, target });
+  }
+
+  /** A comment that hovers over a cell. */
+  comment(row: number, column: number, text: string): void {
+    this.notes.push({ row, column, text });
+  }
+
+  format(format: ConditionalFormat): void {
+    this.formats.push(format);
+  }
+
+  validate(validation: Validation): void {
+    this.validations.push(validation);
+  }
+
+  height(row: number, points: number): void {
+    this.heights.set(row, points);
+  }
+
+  /** Makes a row high enough for a text that wraps over these columns (and `rows` rows, sharing the height). */
+  fitHeight(row: number, column: number, columns: number, text: string, rows = 1): void {
+    this.wraps.push({ row, column, columns, text, rows });
+  }
+
+  /** Makes a column at least this wide, where the sheet fits its columns. */
+  fit(column: number, width: number): void {
+    this.fitted[column] = Math.max(this.fitted[column] ?? MIN_WIDTH, width);
+  }
+
+  freezeAt(rows: number, columns: number): void {
+    this.freeze = { rows, columns };
+  }
+
+  build(): SheetModel {
+    const widths = this.widths();
+    for (const { row, column, columns, text, rows } of this.wraps) {
+      let width = 0;
+      for (let index = 0; index < columns; index += 1) width += widths[column + index] ?? 9;
+      // Proportional fonts set some letters wider than a digit, so a line holds a little less than its width.
+      const lines = wrappedLines(text, Math.max(4, width * 0.94 - 1));
+      const needed = Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + 5) / rows;
+      for (let index = 0; index < rows; index += 1)
+        this.heights.set(row + index, Math.min(409, Math.max(this.heights.get(row + index) ?? 0, needed)));
+    }
+    const { context, options } = this;
+    return {
+      id: options.id,
+      name: context.sheetName(options.id),
+      tabColor: options.tabColor ?? null,
+      columnWidths: widths,
+      defaultRowHeight: ROW_HEIGHT,
+      rowHeights: this.heights,
+      blocks: [...this.cellBlocks(), ...this.blocks],
+      merges: this.merges,
+      tables: this.tables,
+      charts: this.charts,
+      conditionalFormats: this.formats,
+      validations: this.validations,
+      links: this.links,
+      notes: this.notes,
+      freeze: this.freeze,
+      showGridlines: false,
+      zoom: 100,
+      print: {
+        orientation: options.orientation ?? "landscape",
+        titleRows: this.titleRows,
+        footer: context.footer,
+        area: null,
+      },
+    };
+  }
+
+  /** Columns of content, without the margin. */
+  private width(): number {
+    const count = this.options.widths === "fit" ? this.fitted.length : this.options.widths.length;
+    return Math.max(1, count - MARGIN);
+  }
+
+  private widths(): readonly number[] {
+    if (this.options.widths !== "fit") return this.options.widths;
+    return Array.from(this.fitted, (width, column) => (column < MARGIN ? 2 : (width ?? MIN_WIDTH)));
+  }
+
+  /** Cells set one by one, as one block per row and run of neighbouring columns. */
+  private cellBlocks(): Block[] {
+    const blocks: Block[] = [];
+    for (const [row, line] of [...this.cells].sort(([a], [b]) => a - b)) {
+      const columns = [...line.keys()].sort((a, b) => a - b);
+      for (let start = 0; start < columns.length;) {
+        let end = start + 1;
+        while (end < columns.length && columns[end] === (columns[end - 1] as number) + 1) end += 1;
+        const cells = columns.slice(start, end).map((column) => line.get(column) as Cell);
+        const block: Block = {
+          row,
+          column: columns[start] as number,
+          values: [cells.map((cell) => cell.value)],
+          style: { of: "cells", styles: [cells.map((cell) => cell.style)] },
+        };
+        blocks.push(
+          cells.some((cell) => cell.formula !== null)
+            ? { ...block, formulas: [cells.map((cell) => cell.formula)] }
+            : block,
+        );
+        start = end;
+      }
+    }
+    return blocks;
+  }
+}
+
+/** How wide a value is when shown in this style, in characters. */
+function shownWidth(value: CellValue, style: StyleId): number {
+  if (value === null) return 0;
+  if (typeof value === "number") {
+    const fixed = FIXED_WIDTHS[style];
+    if (fixed !== undefined) return fixed;
+    const whole = Math.abs(Math.trunc(value)).toString().length;
+    const separators = Math.floor((whole - 1) / 3);
+    const sign = value < 0 ? 1 : 0;
+    const decimals = style === "decimal1" ? 2 : style === "integer" || whole >= 4 ? 0 : 3;
+    return whole + separators + sign + decimals + (style === "money" ? 3 : 0);
+  }
+  return typeof value === "boolean" ? 5 : textWidth(value);
+}

@@ -1,0 +1,43 @@
+/** Ideographs, kana, hangul and full-width forms: two columns wide in every font the sheets use. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Width of one character in units of a digit. */
+function characterWidth(character: string): number {
+  return WIDE.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Width of a text in characters of the body font; the widest line where it has several. */
+export function textWidth(text: string): number {
+  let widest = 0;
+  let width = 0;
+  for (const character of text) {
+    if (character === "\n") {
+      width = 0;
+      continue;
+    }
+    width += characterWidth(character);
+    if (width > widest) widest = width;
+  }
+  return widest;
+}
+
+/** Lines a text takes in a column of this width when it wraps: at blanks, and between wide characters. */
+export function wrappedLines(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    lines += 1;
+    let used = 0;
+    for (const piece of paragraph.match(/[^\s\u2e80-\uffff]+\s*|\s+|[\u2e80-\uffff]/gu) ?? []) {
+      const wide = textWidth(piece);
+      if (used > 0 && used + textWidth(piece.trimEnd()) > width) {
+        lines += 1;
+        used = 0;
+      }
+      // A word longer than the column is broken inside.
+      lines += Math.max(0, Math.ceil(wide / width) - 1);
+      used += wide > width ? wide % width : wide;
+    }
+  }
+  return lines;
+}
