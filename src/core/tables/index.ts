@@ -1,3 +1,22 @@
 export type { Cell, CellError, RawSheet } from "./cell";
+export { cellText, isBlankCell, isBlankText, numberText, plainText, shownText } from "./cellText";
 export { SHEET_FIELDS, type FieldOf, type ProfileId, type SheetKind } from "./fields";
 export type { MappedTable, MappedTables } from "./mappedTable";
+export { isLongNumberId, normaliseId, shownId } from "./normaliseId";
+export {
+  columnDecimalMark,
+  currencyCode,
+  currencyOfAmount,
+  parseAmount,
+  type AmountProblem,
+  type DecimalMark,
+} from "./parseAmount";
+export {
+  columnDateOrder,
+  parseMoment,
+  PLAIN_READING,
+  type DateOrder,
+  type MomentProblem,
+  type MomentReading,
+} from "./parseMoment";
+export { zoneOffset, type ZoneOffset } from "./zoneOffset";
