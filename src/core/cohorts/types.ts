@@ -1,4 +1,4 @@
-/** Share of each cohort (customers by the period of their first order) that is active k periods on. */
+/** Customers by the period of their first order, and how many of them are active k periods on. */
 export interface CohortTable {
   readonly period: "month" | "quarter" | "year";
   readonly rows: readonly {

@@ -1,0 +1,2 @@
+export { cohortTable, type CohortPeriod } from "./cohortTable";
+export type { CohortTable } from "./types";
