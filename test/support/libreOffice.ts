@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 
@@ -84,10 +92,15 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
 }
 
 /** PNG pages of a PDF, in order. */
-export function pdfToPng(pdf: string, prefix: string, options: { dpi: number; lastPage?: number }): string[] {
+export function pdfToPng(
+  pdf: string,
+  prefix: string,
+  options: { dpi: number; firstPage?: number; lastPage?: number },
+): string[] {
   const folder = join(prefix, "..");
+  const first = options.firstPage === undefined ? [] : ["-f", String(options.firstPage)];
   const last = options.lastPage === undefined ? [] : ["-l", String(options.lastPage)];
-  const run = spawnSync("pdftoppm", ["-png", "-r", String(options.dpi), ...last, pdf, prefix], {
+  const run = spawnSync("pdftoppm", ["-png", "-r", String(options.dpi), ...first, ...last, pdf, prefix], {
     encoding: "utf8",
   });
   if (run.status !== 0) throw new Error(`pdftoppm failed: ${run.stderr}`);

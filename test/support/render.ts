@@ -6,7 +6,7 @@
  * `--screen` puts each sheet on one single page, as one would scroll over it; without it the pages are
  * those that would be printed. `--pages` (default 3) limits the pages of each sheet.
  */
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,6 +21,7 @@ interface RenderOptions {
 }
 
 const WORKBOOK_PART = "xl/workbook.xml";
+const SINGLE_PAGE_SHEETS = 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}';
 const SHEET_TAG = /<sheet\b[^>]*\/>/g;
 
 /** Renders each visible sheet of the file; pages land in outDir as "03-sheet name-1.png". */
@@ -35,33 +36,43 @@ export function render(file: string, outDir: string, options: RenderOptions): Re
   }));
   mkdirSync(outDir, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "tenure-render-"));
-  const format = options.screen
-    ? 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}'
-    : "pdf";
   const pages: RenderedPage[] = [];
+  const keep = (index: number, sheet: string, page: number, picture: string): void => {
+    const number = String(index + 1).padStart(2, "0");
+    const target = join(outDir, `${number}-${sheet.replace(/[^\p{L}\p{N}_-]/gu, "_")}-${page}.png`);
+    writeFileSync(target, readFileSync(picture));
+    pages.push({ sheet, page, file: target });
+  };
+  const wanted = sheets
+    .map((sheet, index) => ({ ...sheet, index }))
+    .filter(({ name, hidden }) => !hidden && (options.sheet === undefined || options.sheet === name));
   try {
-    sheets.forEach((sheet, index) => {
-      if (sheet.hidden || (options.sheet !== undefined && options.sheet !== sheet.name)) return;
+    if (options.screen) {
+      // LibreOffice gives every sheet one page here, hidden ones too.
+      const pdf = convert(file, SINGLE_PAGE_SHEETS, folder);
+      for (const { name, index } of wanted) {
+        const [picture] = pdfToPng(pdf, join(folder, `page${index}`), {
+          dpi: options.dpi,
+          firstPage: index + 1,
+          lastPage: index + 1,
+        });
+        if (picture !== undefined) keep(index, name, 1, picture);
+      }
+      return pages;
+    }
+    for (const { name, index } of wanted) {
       // One sheet shown at a time: a PDF does not say which sheet a page belongs to.
       const alone = join(folder, `sheet${index}.xlsx`);
       writeFileSync(
         alone,
         zipSync({ ...parts, [WORKBOOK_PART]: strToU8(showOnly(workbook, index)) }, { level: 1 }),
       );
-      const pdf = convert(alone, format, folder);
-      const pictures = pdfToPng(pdf, join(folder, `page${index}`), {
+      const pictures = pdfToPng(convert(alone, "pdf", folder), join(folder, `page${index}`), {
         dpi: options.dpi,
         lastPage: options.pages,
       });
-      pictures.forEach((picture, page) => {
-        const target = join(
-          outDir,
-          `${String(index + 1).padStart(2, "0")}-${sheet.name.replace(/[^\p{L}\p{N}_-]/gu, "_")}-${page + 1}.png`,
-        );
-        moveFile(picture, target);
-        pages.push({ sheet: sheet.name, page: page + 1, file: target });
-      });
-    });
+      pictures.forEach((picture, page) => keep(index, name, page + 1, picture));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -78,15 +89,6 @@ function showOnly(workbook: string, shown: number): string {
     })
     .replace(/\s(activeTab|firstSheet)="\d+"/g, "")
     .replace(/<workbookView\b/, `<workbookView activeTab="${shown}"`);
-}
-
-/** Across file systems too, where a rename is refused. */
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch {
-    writeFileSync(to, readFileSync(from));
-  }
 }
 
 function unescapeXml(text: string): string {

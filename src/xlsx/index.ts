@@ -1,0 +1,2 @@
+export { reportSheetsOf, type ReportSheet } from "./reportMarks";
+export { writeWorkbook, type WriteOptions, type WrittenWorkbook } from "./writeWorkbook";
