@@ -9,12 +9,16 @@ export interface WinBackItem {
   readonly name: string;
   readonly tier: TierId;
   readonly lastDay: DayNumber;
+  /** From the last order to the as-of date. */
   readonly days: number;
   /** Net spend in the 365 days ending on the last order; major units. */
   readonly valueAtRisk: number;
+  /** Orders ever, so 1 or more. */
   readonly orders: number;
+  /** Mean days between purchase days; null with fewer than two. */
   readonly intervalDays: number | null;
   readonly state: "due" | "onHold";
+  /** All that hold; empty when due. */
   readonly holds: readonly HoldReason[];
   readonly phone: string;
   readonly owner: string;
