@@ -44,6 +44,10 @@ export interface Wording {
   readonly moment: (moment: Moment) => string;
   /** Names in a row: 、 or commas. */
   readonly list: (items: readonly string[]) => string;
+  /** Sentences after one another: Chinese sets no blank between them. */
+  readonly sentences: (items: readonly string[]) => string;
+  /** The tag of a customer; parts that are not known say so. "" without any part. */
+  readonly tag: (tag: string) => string;
 }
 
 /** All that a sheet needs beside the analysis: words, formats, names, and where chart figures go. */
@@ -142,5 +146,11 @@ function wording(locale: Locale, money: MoneyFormat, t: Translate): Wording {
     day: formatDay,
     moment: formatMoment,
     list: (items) => items.join(list === "," ? ", " : list),
+    sentences: (items) => items.filter((item) => item !== "").join(locale === "en" ? " " : ""),
+    tag: (tag) =>
+      tag
+        .split("-")
+        .map((part) => (part.trim() === "" && tag !== "" ? t("report.unknown") : part))
+        .join("-"),
   };
 }

@@ -5,6 +5,9 @@ import { listSheets } from "./lists";
 import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
 import { chartDataSheet } from "./sheets/chartData";
+import { coverSheet } from "./sheets/cover";
+import { kpiBoardSheet } from "./sheets/kpiBoard";
+import { tierPortraitsSheet } from "./sheets/tierPortraits";
 
 export { SHEET_IDS, type SheetId } from "./context";
 export type * from "./model/workbookModel";
@@ -14,8 +17,14 @@ const FONTS = { "zh-CN": "Microsoft YaHei", en: "Calibri" } as const;
 /** The whole report as data: every sheet in its place, in one language. */
 export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
   const context = createContext(analysis, locale);
-  const content: readonly SheetModel[] = [...listSheets(analysis, context)];
-  const all = [...content, chartDataSheet(context)];
+  const content: readonly SheetModel[] = [
+    kpiBoardSheet(analysis, context),
+    tierPortraitsSheet(analysis, context),
+    ...listSheets(analysis, context),
+  ];
+  const body = [...content, chartDataSheet(context)];
+  const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));
+  const all = [coverSheet(analysis, present, context), ...body];
   return {
     title: context.t("report.title"),
     language: locale === "en" ? "en" : "zh",

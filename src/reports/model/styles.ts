@@ -8,6 +8,9 @@ export const NUMBER_FORMATS = {
   decimal1: "#,##0.0",
   decimal2: "#,##0.00",
   percent: "0.0%",
+  /** Differences carry their sign. */
+  gapPercent: "+0.0%;-0.0%;0.0%",
+  gapDecimal: "+#,##0.0;-#,##0.0;0.0",
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",
 } as const;
@@ -105,12 +108,23 @@ const FIXED = {
   wordGrey: { ...text, font: { color: PALETTE.grey }, border: row },
   wordGreyWrap: { ...text, font: { color: PALETTE.grey }, wrap: true, border: row },
   wordBold: { ...text, font: { bold: true, color: PALETTE.ink }, border: row },
+  /** A term and its meaning, where the meaning may take several lines. */
+  wordBoldTop: {
+    ...text,
+    font: { bold: true, color: PALETTE.ink },
+    vertical: "top",
+    wrap: true,
+    border: row,
+  },
+  wordWrapTop: { ...text, vertical: "top", wrap: true, border: row },
   wordRight: { ...figure, border: row },
   wordLink: { ...text, font: { color: PALETTE.accent, underline: true }, border: row },
   integer: { ...figure, numberFormat: NUMBER_FORMATS.integer, border: row },
   decimal1: { ...figure, numberFormat: NUMBER_FORMATS.decimal1, border: row },
   decimal2: { ...figure, numberFormat: NUMBER_FORMATS.decimal2, border: row },
   percent: { ...figure, numberFormat: NUMBER_FORMATS.percent, border: row },
+  gapPercent: { ...figure, numberFormat: NUMBER_FORMATS.gapPercent, border: row },
+  gapDecimal: { ...figure, numberFormat: NUMBER_FORMATS.gapDecimal, border: row },
   date: { ...figure, numberFormat: NUMBER_FORMATS.date, border: row },
   dateTime: { ...figure, numberFormat: NUMBER_FORMATS.dateTime, border: row },
 

@@ -1,0 +1,70 @@
+import type { KpiResult } from "../../core/kpi/types";
+import type { ReportContext } from "../context";
+import type { StyleId } from "../model/styles";
+import type { CellValue } from "../model/workbookModel";
+
+type Unit = KpiResult["unit"];
+
+const VALUE_STYLES: Readonly<Record<Unit, StyleId>> = {
+  fraction: "percent",
+  money: "money",
+  index: "decimal1",
+  ratio: "decimal2",
+  nps: "decimal1",
+};
+
+const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
+  fraction: "gapPercent",
+  money: "gapDecimal",
+  index: "gapDecimal",
+  ratio: "gapDecimal",
+  nps: "gapDecimal",
+};
+
+export const kpiValueStyle = (unit: Unit): StyleId => VALUE_STYLES[unit];
+export const kpiGapStyle = (unit: Unit): StyleId => GAP_STYLES[unit];
+
+/** A KPI's figure in a sentence. */
+export function kpiFigure(value: number, unit: Unit, { words }: ReportContext): string {
+  switch (unit) {
+    case "fraction":
+      return words.percent(value);
+    case "money":
+      return words.money(value);
+    case "ratio":
+      return words.decimal(value, 2);
+    default:
+      return words.decimal(value, 1);
+  }
+}
+
+/** What stands in the target column: the value to reach, or the change asked for where no baseline is known. */
+export function kpiTarget(kpi: KpiResult, context: ReportContext): { value: CellValue; style: StyleId } {
+  if (kpi.targetValue !== null) return { value: kpi.targetValue, style: kpiValueStyle(kpi.unit) };
+  if (kpi.target === null) return { value: null, style: "word" };
+  const key = kpi.mode === "points" ? "kpiBoard.changePoints" : "kpiBoard.changeRelative";
+  const change =
+    kpi.mode === "points"
+      ? context.words.points(kpi.target)
+      : signed(context.words.percent(kpi.target), kpi.target);
+  return { value: context.t(key, { change }), style: "wordRight" };
+}
+
+const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+
+/** Definition, then what a reader of this one figure must know: the interval, the part it covers, what is missing. */
+export function kpiNote(kpi: KpiResult, context: ReportContext): string {
+  const { t, words } = context;
+  const parts = [t(`kpiNote.${kpi.id}`)];
+  if (kpi.value !== null && kpi.low !== null && kpi.high !== null)
+    parts.push(
+      t("kpiBoard.interval", {
+        low: kpiFigure(kpi.low, kpi.unit, context),
+        high: kpiFigure(kpi.high, kpi.unit, context),
+      }),
+    );
+  if (kpi.coverage !== null && kpi.coverage < 1)
+    parts.push(t("kpiBoard.coverage", { share: words.percent(kpi.coverage) }));
+  if (kpi.targetSource === "benchmark") parts.push(t("kpiBoard.benchmark"));
+  return parts.join(t("kpiBoard.noteSeparator"));
+}
