@@ -29,6 +29,7 @@ const TITLE_SIZE = 1200;
 const LABEL_SIZE = 900;
 
 type Look = NonNullable<ChartSeries["look"]>;
+type IsNumeric = (source: ChartSeries["categories"]) => boolean;
 type Drawn = "bar" | "line" | "area" | "scatter";
 
 /** How each kind is drawn: the library's type, direction and stacking. */
@@ -47,8 +48,18 @@ const KINDS: Readonly<
   scatter: { drawn: "scatter", options: { scatterStyle: "marker" } },
 };
 
-/** Puts a native chart over the anchor cells of the sheet. */
-export function addChart(worksheet: Worksheet, chart: ChartModel, fontName: string): void {
+/**
+ * Puts a native chart over the anchor cells of the sheet.
+ *
+ * @param isNumeric - whether cells hold numbers only: such categories (dates) are written as numbers,
+ *   so that the axis can format them
+ */
+export function addChart(
+  worksheet: Worksheet,
+  chart: ChartModel,
+  fontName: string,
+  isNumeric: IsNumeric,
+): void {
   const { anchor } = chart;
   const place = {
     tl: { col: anchor.column, row: anchor.row },
@@ -58,12 +69,12 @@ export function addChart(worksheet: Worksheet, chart: ChartModel, fontName: stri
   const frame = frameOptions(chart, fontName);
   if (chart.kind !== "combo") {
     worksheet.addChart(
-      { ...frame, ...groupOptions(chart, chart.kind, chart.series, false, fontName) },
+      { ...frame, ...groupOptions(chart, chart.kind, chart.series, false, fontName, isNumeric) },
       place,
     );
     return;
   }
-  const groups = comboGroups(chart, fontName);
+  const groups = comboGroups(chart, fontName, isNumeric);
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) worksheet.addChart({ ...frame, ...only }, place);
   else worksheet.addComboChart({ ...frame, groups }, place);
@@ -95,7 +106,7 @@ function frameOptions(chart: ChartModel, fontName: string): Partial<AddChartOpti
   };
 }
 
-function comboGroups(chart: ChartModel, fontName: string): ComboChartGroupOptions[] {
+function comboGroups(chart: ChartModel, fontName: string, isNumeric: IsNumeric): ComboChartGroupOptions[] {
   const groups: ComboChartGroupOptions[] = [];
   for (const secondary of [false, true]) {
     for (const as of ["column", "line"] as const) {
@@ -104,7 +115,7 @@ function comboGroups(chart: ChartModel, fontName: string): ComboChartGroupOption
       );
       if (series.length === 0) continue;
       groups.push({
-        ...groupOptions(chart, as, series, secondary, fontName),
+        ...groupOptions(chart, as, series, secondary, fontName, isNumeric),
         ...(secondary && { useSecondaryAxis: true }),
       });
     }
@@ -118,6 +129,7 @@ function groupOptions(
   series: readonly ChartSeries[],
   secondary: boolean,
   fontName: string,
+  isNumeric: IsNumeric,
 ): AddChartOptions {
   const { drawn, options } = KINDS[kind];
   const valueFormat =
@@ -126,7 +138,7 @@ function groupOptions(
     ...options,
     type: drawn,
     varyColors: false,
-    series: series.map((one) => seriesOptions(one, kind, drawn, valueFormat, fontName)),
+    series: series.map((one) => seriesOptions(one, kind, drawn, valueFormat, fontName, isNumeric)),
     categoryAxis: categoryAxis(chart, drawn, fontName),
     valueAxis: valueAxis(chart, secondary, fontName),
   };
@@ -196,6 +208,7 @@ function seriesOptions(
   drawn: Drawn,
   valueFormat: string,
   fontName: string,
+  isNumeric: IsNumeric,
 ): AddChartSeriesOptions {
   const { nameCell, categories, values } = series;
   const color = hexColor(series.color);
@@ -213,7 +226,7 @@ function seriesOptions(
     },
     ...(drawn === "scatter"
       ? { xValues: category, xValueType: "number" as const }
-      : { categories: category }),
+      : { categories: isNumeric(categories) ? { numRef: { formula: category } } : category }),
     values: sheetReference(values.sheet, values.range),
     spPr: SHAPES[drawn](color, look),
     ...(drawn === "bar" && { invertIfNegative: false }),
@@ -222,7 +235,7 @@ function seriesOptions(
       smooth: false,
       marker: { symbol: "circle" as const, size: MARKER_SIZE + 1, fill: color, border: WHITE },
     }),
-    ...(series.labels === true && { dataLabels: labels(kind, valueFormat, fontName) }),
+    ...(series.labels === true && { dataLabels: labels(kind, color, look, valueFormat, fontName) }),
   };
 }
 
@@ -281,10 +294,13 @@ const LABEL_POSITION = {
 
 function labels(
   kind: Exclude<ChartModel["kind"], "combo">,
+  color: string,
+  look: Look,
   valueFormat: string,
   fontName: string,
 ): AddDataLabelsOptions {
   const position = LABEL_POSITION[kind];
+  const onDark = position === "ctr" && look === "solid" && isDark(color);
   return {
     showVal: true,
     showCatName: false,
@@ -295,8 +311,14 @@ function labels(
     ...(position !== undefined && { position }),
     numFmt: valueFormat,
     numFmtLinked: false,
-    txPr: textLook(fontName, LABEL_SIZE, TITLE),
+    txPr: textLook(fontName, LABEL_SIZE, onDark ? WHITE : TITLE),
   };
+}
+
+/** Whether white text reads better on this colour than dark text (relative luminance of sRGB, roughly). */
+function isDark(color: string): boolean {
+  const channel = (at: number): number => (parseInt(color.slice(at, at + 2), 16) / 255) ** 2.2;
+  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4) < 0.3;
 }
 
 function lineShape(color: string, points: number): ShapeProperties {

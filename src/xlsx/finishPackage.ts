@@ -5,18 +5,18 @@ import type {
   TableModel,
   WorkbookModel,
 } from "../reports/model/workbookModel";
-import { cellAddress, rangeAddress } from "./cellAddress";
+import { cellAddress, quotedSheet, rangeAddress, sheetReference } from "./cellAddress";
 import { hexColor } from "./cellStyles";
+import { finishCharts } from "./finishCharts";
 import { forEachCell } from "./modelCells";
+import { markName } from "./reportMarks";
 import { attribute, relationshipKind, relationshipsOf } from "./relationships";
 import { cellText, sheetDataXml, type Adjustments, type StyleIndex } from "./sheetData";
 import { sheetEntries, workbookPath } from "./workbookPart";
 
-import { escapeAttribute, legalText } from "./xmlText";
+import { escapeAttribute, escapeXml } from "./xmlText";
 import { partText, setPartText, type ZipParts } from "./zipParts";
 
-/** Excel stops reading a description after this many characters. */
-const MAX_ALT_TEXT = 1000;
 const STYLES = "xl/styles.xml";
 /** Row, far below every report, whose cells carry one style each while the library writes. */
 export const PROBE_ROW = 1_048_576;
@@ -53,9 +53,10 @@ export function finishPackage(
       // Without this mark Excel takes its own height for rows of the default height.
       .replace(/<sheetFormatPr(?![^>]*customHeight)/, '<sheetFormatPr customHeight="1"');
     setPartText(parts, path, solidDataBars(xml, sheet));
-    describeCharts(parts, path, sheet);
+    finishCharts(parts, path, sheet, model.font);
     fitNotes(parts, path, sheet);
   });
+  setPartText(parts, workbook, withNames(partText(parts, workbook), model));
   setPartText(parts, STYLES, withQuotedStyles(partText(parts, STYLES), [...quotedStyles.keys()]));
   // Cells carry their own text, so the library's table of strings would only be dead weight.
   setPartText(
@@ -83,6 +84,23 @@ function withQuotedStyles(styles: string, indices: readonly number[]): string {
     const quoted = indices.map((index) => (formats[index] ?? "<xf/>").replace("<xf", '<xf quotePrefix="1"'));
     return `<cellXfs count="${formats.length + quoted.length}">${formats.join("")}${quoted.join("")}</cellXfs>`;
   });
+}
+
+/** Adds the model's names and the hidden names that mark our sheets. */
+function withNames(workbook: string, model: WorkbookModel): string {
+  const name = (attributes: string, reference: string): string =>
+    `<definedName ${attributes}>${escapeXml(reference)}</definedName>`;
+  const names = [
+    ...model.names.map((one) =>
+      name(`name="${escapeAttribute(one.name)}"`, sheetReference(one.sheet, one.range)),
+    ),
+    ...model.sheets.map((sheet) =>
+      name(`name="${escapeAttribute(markName(sheet.id))}" hidden="1"`, `${quotedSheet(sheet.name)}!$A$1`),
+    ),
+  ].join("");
+  return workbook.includes("<definedNames>")
+    ? workbook.replace("<definedNames>", () => `<definedNames>${names}`)
+    : workbook.replace("</sheets>", () => `</sheets><definedNames>${names}</definedNames>`);
 }
 
 /** Writes the tables of a sheet anew, and notes header cells whose text the table needs otherwise. */
@@ -149,7 +167,7 @@ function tableXml(id: string, table: TableModel, names: readonly string[]): stri
 function solidDataBars(xml: string, sheet: SheetModel): string {
   const bars = sheet.conditionalFormats.filter((format) => format.kind === "dataBar");
   let next = 0;
-  return xml.replace(
+  return fixedIds(xml).replace(
     /<x14:dataBar\b([^>]*)>([\s\S]*?)<\/x14:dataBar>/g,
     (all: string, attributes: string, inner: string) => {
       const bar = bars[next++];
@@ -162,19 +180,18 @@ function solidDataBars(xml: string, sheet: SheetModel): string {
   );
 }
 
-/** Names and descriptions of charts, which screen readers read out. */
-function describeCharts(parts: ZipParts, sheetPath: string, sheet: SheetModel): void {
-  const drawing = relationshipsOf(parts, sheetPath).find(({ type }) => relationshipKind(type) === "drawing");
-  if (drawing === undefined) return;
-  let index = 0;
-  const xml = partText(parts, drawing.target).replace(/<xdr:cNvPr id="\d+" name="[^"]*"\/>/g, (tag) => {
-    const chart = sheet.charts[index++];
-    if (chart === undefined) return tag;
-    const name = escapeAttribute(legalText(chart.name));
-    const text = escapeAttribute(legalText(chart.altText).slice(0, MAX_ALT_TEXT));
-    return `<xdr:cNvPr id="${index + 1}" name="${name}" descr="${text}"/>`;
-  });
-  setPartText(parts, drawing.target, xml);
+/** Ids that tie the two forms of a rule together, counted instead of drawn by lot: equal reports are equal files. */
+function fixedIds(xml: string): string {
+  const ids = new Map<string, string>();
+  return xml.replace(
+    /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g,
+    (id, offset: number) => {
+      if (xml.startsWith('uri="', offset - 5)) return id;
+      const known = ids.get(id) ?? `{00000000-0000-4000-8000-${String(ids.size + 1).padStart(12, "0")}}`;
+      ids.set(id, known);
+      return known;
+    },
+  );
 }
 
 const NOTE_COLUMNS = 3;

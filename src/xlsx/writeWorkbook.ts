@@ -3,20 +3,20 @@ import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type {
   CellRange,
   ChartModel,
+  ChartSeries,
   Link,
   SheetModel,
   StyleName,
   Validation,
   WorkbookModel,
 } from "../reports/model/workbookModel";
-import { cellAddress, quotedSheet, rangeAddress, sheetReference } from "./cellAddress";
+import { cellAddress, quotedSheet, rangeAddress } from "./cellAddress";
 import { libraryStyle, opaque } from "./cellStyles";
 import { addChart } from "./charts";
 import { conditionalRule } from "./conditionalFormats";
 import { storedFormula } from "./formulaText";
 import { finishPackage, PROBE_ROW } from "./finishPackage";
 import { forEachCell } from "./modelCells";
-import { markName } from "./reportMarks";
 import type { Adjustments } from "./sheetData";
 import { cutText, legalText } from "./xmlText";
 import { unzipParts, zipParts } from "./zipParts";
@@ -84,12 +84,8 @@ export async function writeWorkbook(
   model.sheets.forEach((sheet, index) => {
     const worksheet = worksheets[index];
     if (worksheet === undefined) return;
-    droppedValidations += addFeatures(worksheet, sheet, model.font);
+    droppedValidations += addFeatures(worksheet, sheet, model);
   });
-  for (const { name, sheet, range } of model.names) book.definedNames.add(sheetReference(sheet, range), name);
-  for (const sheet of model.sheets) {
-    book.definedNames.addHidden(`${quotedSheet(sheet.name)}!$A$1`, markName(sheet.id));
-  }
   const skeleton = unzipParts(await book.xlsx.writeBuffer({ validate: false }));
   const adjustments = finishPackage(skeleton, model, styleNames);
   return { bytes: zipParts(skeleton), ...adjustments, droppedValidations };
@@ -203,7 +199,7 @@ function fillChartSources(model: WorkbookModel, book: Workbook): void {
 }
 
 /** @returns how many validations had to be left out */
-function addFeatures(worksheet: Worksheet, sheet: SheetModel, fontName: string): number {
+function addFeatures(worksheet: Worksheet, sheet: SheetModel, model: WorkbookModel): number {
   for (const range of sheet.merges) {
     if (range.rows * range.columns > 1) worksheet.mergeCellsWithoutStyle(rangeAddress(range));
   }
@@ -232,10 +228,12 @@ function addFeatures(worksheet: Worksheet, sheet: SheetModel, fontName: string):
   }
   for (const note of sheet.notes) {
     worksheet.getCell(note.row + 1, note.column + 1).note = {
-      texts: [{ text: legalText(note.text), font: { name: fontName, size: NOTE_FONT_SIZE } }],
+      texts: [{ text: legalText(note.text), font: { name: model.font, size: NOTE_FONT_SIZE } }],
     };
   }
-  for (const chart of sheet.charts) addChart(worksheet, cleanTitles(chart), fontName);
+  for (const chart of sheet.charts) {
+    addChart(worksheet, cleanTitles(chart), model.font, (source) => holdsNumbers(model, source));
+  }
   let dropped = 0;
   for (const validation of sheet.validations) {
     const rule = libraryValidation(validation);
@@ -243,6 +241,19 @@ function addFeatures(worksheet: Worksheet, sheet: SheetModel, fontName: string):
     else worksheet.dataValidations.add(rangeAddress(validation.range), rule);
   }
   return dropped;
+}
+
+function holdsNumbers(model: WorkbookModel, source: ChartSeries["categories"]): boolean {
+  const sheet = model.sheets.find(({ name }) => name === source.sheet);
+  let numbers = 0;
+  let others = 0;
+  if (sheet !== undefined) {
+    forEachCell(sheet, source.range, (_, __, value) => {
+      if (typeof value === "number") numbers += 1;
+      else if (value !== null) others += 1;
+    });
+  }
+  return numbers > 0 && others === 0;
 }
 
 function cleanTitles(chart: ChartModel): ChartModel {
