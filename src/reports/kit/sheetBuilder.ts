@@ -283,6 +283,16 @@ export class SheetBuilder {
     this.row += rows;
   }
 
+  /** A chart whose figures stand on the sheet itself, at its own anchor. */
+  chart(chart: ChartModel): void {
+    this.charts.push(chart);
+  }
+
+  /** A chart over cells of its own choosing, in a place of its own choosing: for figures that change with a formula. */
+  chart(chart: ChartModel): void {
+    this.charts.push(chart);
+  }
+
   /** One cell; a later call at the same place replaces it. */
   set(row: number, column: number, value: CellValue, style: StyleId, formula: string | null = null): void {
     let line = this.cells.get(row);

@@ -146,6 +146,9 @@ const FIXED = {
   heatLabel: { vertical: "middle", horizontal: "left", font: { color: PALETTE.grey } },
   heatHead: { vertical: "middle", horizontal: "center", font: { color: PALETTE.grey } },
 
+  /** A name that only a chart reads. */
+  hiddenLabel: { font: { color: PALETTE.white } },
+
   tierHigh: tierHead(TIER_COLORS.high, PALETTE.white),
   tierMedium: tierHead(TIER_COLORS.medium, PALETTE.white),
   tierBasic: tierHead(TIER_COLORS.basic, PALETTE.ink),
