@@ -1,0 +1,1 @@
+export { readCustomers, type CustomerBook, type CustomerField } from "./readCustomers";

@@ -1,0 +1,83 @@
+import type { CustomerRecord, TableProblem } from "../analysis/types";
+import { formatDay } from "../math/day";
+import { SHEET_FIELDS, type FieldOf, type MappedTable } from "../tables";
+import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+
+export type CustomerField = FieldOf<"customers">;
+
+/** The customer sheets as one list, one record a customer. */
+export interface CustomerBook {
+  /** In order of first appearance. */
+  readonly records: readonly CustomerRecord[];
+  /** Normalised ids, in the same order. */
+  readonly keys: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Fields that at least one of the sheets has a column for. */
+  readonly fields: ReadonlySet<CustomerField>;
+  readonly problems: readonly TableProblem[];
+}
+
+const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
+
+/**
+ * Reads the customer sheets.
+ *
+ * A customer is named by the column mapped as customer id; a sheet without one uses the e-mail column.
+ * Rows that name nobody are problems; of several rows for one customer the first is kept and the others
+ * are problems, each with its row. Cells are kept as written, words for nothing as "", the end of a
+ * contract as yyyy-mm-dd where it can be read.
+ *
+ * @param keyField - "email" where the orders know customers by e-mail alone
+ */
+export function readCustomers(
+  tables: readonly MappedTable<"customers">[],
+  settings: ReadingSettings,
+  keyField: "customerId" | "email" = "customerId",
+): CustomerBook {
+  const records: CustomerRecord[] = [];
+  const keys: string[] = [];
+  const indexOf = new Map<string, number>();
+  const fields = new Set<CustomerField>();
+  const problems: TableProblem[] = [];
+  for (const table of tables) {
+    const reader = tableReader(table, settings);
+    for (const field of FIELDS) if (reader.has(field)) fields.add(field);
+    const idField = reader.has(keyField) ? keyField : reader.has("customerId") ? "customerId" : "email";
+    for (let row = 0; row < table.rows.length; row++) {
+      if (reader.isBlank(row)) continue;
+      const key = reader.key(row, idField);
+      if (key === "") {
+        reader.report(row, idField, "noCustomer");
+      } else if (indexOf.has(key)) {
+        reader.report(row, idField, "duplicateKey");
+      } else {
+        indexOf.set(key, records.length);
+        keys.push(key);
+        records.push(recordOf(reader, row, idField));
+      }
+    }
+    for (const problem of reader.problems) problems.push(problem);
+  }
+  return { records, keys, indexOf, fields, problems };
+}
+
+function recordOf(
+  reader: TableReader<"customers">,
+  row: number,
+  idField: "customerId" | "email",
+): CustomerRecord {
+  const values: Partial<Record<CustomerField, string>> = {};
+  for (const field of FIELDS) values[field] = reader.text(row, field);
+  values.customerId = reader.id(row, idField);
+  if (values.contractEnd !== "") {
+    const day = reader.day(row, "contractEnd");
+    if (day !== null) values.contractEnd = formatDay(day);
+  }
+  reader.yesNo(row, "consent");
+  return {
+    ...(values as Record<CustomerField, string>),
+    file: reader.table.file,
+    sheet: reader.table.sheet,
+    row: reader.sheetRow(row),
+  };
+}

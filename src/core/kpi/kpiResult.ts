@@ -1,0 +1,103 @@
+import type { DayNumber } from "../math/day";
+import type { Interval } from "./intervals";
+import { kpiOutcome } from "./kpiOutcome";
+import type { KpiTarget } from "./kpiTargets";
+import type { KpiId, KpiResult, KpiStatus } from "./types";
+
+/** A figure as it was measured. */
+export interface KpiMeasure {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly interval: Interval | null;
+  /** How many observations the figure rests on; null: a full count, which no sample size can make doubtful. */
+  readonly sample: number | null;
+  readonly coverage: number | null;
+  /** The sheet whose absence keeps the figure from being known. */
+  readonly missing: string | null;
+}
+
+const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
+  completeness: "fraction",
+  completenessStrict: "fraction",
+  responseRate: "fraction",
+  cac: "money",
+  repeatRate: "fraction",
+  coreRepeatRate: "fraction",
+  complaintOnTime: "fraction",
+  enquiryOnTime: "fraction",
+  highValueOnTime: "fraction",
+  followUpOnTime: "fraction",
+  satisfaction: "index",
+  nps: "nps",
+  referralShareOfNew: "fraction",
+  referralShareOfRevenue: "fraction",
+  highTierShareOfNet: "fraction",
+  loyalToOrdinarySpend: "ratio",
+  netPerCustomer: "money",
+  netPerOrder: "money",
+};
+
+/** The unit that figure, baseline and absolute target of a KPI are stated in. */
+export function kpiUnit(id: KpiId): KpiResult["unit"] {
+  return UNITS[id];
+}
+
+/**
+ * One KPI beside its target, in an honest state.
+ *
+ * After `kpiOutcome`: a target whose due day lies ahead and is not yet met is `notDue`; a sample below
+ * `smallSample` whose interval holds the target inside cannot tell, and is `smallSample`. Where even a
+ * small sample leaves no doubt the state stays and the badge alone says that it is small.
+ */
+export function kpiResult(
+  id: KpiId,
+  measure: KpiMeasure,
+  target: KpiTarget,
+  context: { readonly asOf: DayNumber; readonly smallSample: number },
+): KpiResult {
+  const outcome = kpiOutcome({ actual: measure.value, ...target });
+  const small = measure.value !== null && measure.sample !== null && measure.sample < context.smallSample;
+  return {
+    id,
+    value: measure.value,
+    unit: UNITS[id],
+    numerator: measure.numerator,
+    denominator: measure.denominator,
+    low: measure.interval?.low ?? null,
+    high: measure.interval?.high ?? null,
+    baseline: target.baseline,
+    baselinePeriod: target.baselinePeriod,
+    target: target.target,
+    targetSource: target.targetSource,
+    mode: target.mode,
+    direction: target.direction,
+    targetValue: outcome.targetValue,
+    gap: outcome.gap,
+    status: statusOf(outcome, measure, target, context.asOf, small),
+    smallSample: small,
+    coverage: measure.coverage,
+    missing: measure.value === null ? measure.missing : null,
+    owner: target.owner,
+    dueOn: target.dueOn,
+  };
+}
+
+function statusOf(
+  outcome: ReturnType<typeof kpiOutcome>,
+  { interval }: KpiMeasure,
+  { dueOn }: KpiTarget,
+  asOf: DayNumber,
+  small: boolean,
+): KpiStatus {
+  const { status, targetValue } = outcome;
+  if (status !== "met" && status !== "notMet") return status;
+  if (status === "notMet" && dueOn !== null && dueOn > asOf) return "notDue";
+  const undecided =
+    small &&
+    interval !== null &&
+    targetValue !== null &&
+    interval.low < targetValue &&
+    targetValue < interval.high;
+  return undecided ? "smallSample" : status;
+}

@@ -1,0 +1,72 @@
+import type { SnapshotRow, TableProblem } from "../analysis/types";
+import { plainText, type MappedTable } from "../tables";
+import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import type { TierId } from "../tiers/types";
+
+/** Tier words of every language a snapshot sheet may have been written in. */
+const TIERS: Readonly<Record<string, TierId>> = {
+  高价值: "high",
+  "high value": "high",
+  high: "high",
+  中等: "medium",
+  medium: "medium",
+  基础: "basic",
+  basic: "basic",
+  窗口外: "outsideWindow",
+  "outside window": "outsideWindow",
+  outsidewindow: "outsideWindow",
+  未成交: "noOrder",
+  "no order yet": "noOrder",
+  noorder: "noOrder",
+};
+
+/**
+ * Reads the 快照 sheets: scores, tiers and risk of earlier dates, one row a customer and date.
+ *
+ * Rows without a readable day or a customer are problems. Of several rows for one customer and day the
+ * last is kept, because every run appends: a second run on one day replaces the first.
+ *
+ * @returns in order of date, then of first appearance
+ */
+export function readSnapshots(
+  tables: readonly MappedTable<"snapshots">[],
+  settings: ReadingSettings,
+): { readonly snapshots: readonly SnapshotRow[]; readonly problems: readonly TableProblem[] } {
+  const rows = new Map<string, SnapshotRow>();
+  const problems: TableProblem[] = [];
+  for (const table of tables) {
+    const reader = tableReader(table, settings);
+    for (let row = 0; row < table.rows.length; row++) {
+      if (reader.isBlank(row)) continue;
+      const key = reader.key(row, "customerId");
+      const takenOn = reader.day(row, "takenOn");
+      if (key === "") reader.report(row, "customerId", "noCustomer");
+      else if (takenOn === null) {
+        if (reader.text(row, "takenOn") === "") reader.report(row, "takenOn", "missingValue");
+      } else {
+        rows.set(`${String(takenOn)} ${key}`, {
+          takenOn,
+          customerId: reader.id(row, "customerId"),
+          r: reader.amount(row, "r") ?? 0,
+          f: reader.amount(row, "f") ?? 0,
+          m: reader.amount(row, "m") ?? 0,
+          score: reader.amount(row, "score"),
+          rank: reader.amount(row, "rank"),
+          tier: tierOf(reader, row),
+          churnRisk: reader.amount(row, "churnRisk"),
+          settingsHash: reader.text(row, "settingsHash"),
+        });
+      }
+    }
+    for (const problem of reader.problems) problems.push(problem);
+  }
+  return { snapshots: [...rows.values()].sort((a, b) => a.takenOn - b.takenOn), problems };
+}
+
+function tierOf(reader: TableReader<"snapshots">, row: number): TierId {
+  const text = plainText(reader.text(row, "tier")).toLowerCase();
+  if (text === "") return "";
+  const tier = TIERS[text];
+  if (tier === undefined) reader.report(row, "tier", "unknownValue");
+  return tier ?? "";
+}

@@ -1,0 +1,52 @@
+import type { Cell } from "../../../src/core/tables";
+import { checkCell, type CellState, type FieldCheck } from "../../../src/core/quality";
+
+const facts: readonly [name: string, cell: Cell, check: FieldCheck, state: CellState][] = [
+  ["a name is text", "张三", "text", "valid"],
+  ["zero is text", 0, "text", "valid"],
+  ["an empty cell is empty", null, "text", "empty"],
+  ["blanks are empty", "  　", "text", "empty"],
+  ["a hyphen is empty", "-", "text", "empty"],
+  ["a full-width hyphen is empty", "－", "text", "empty"],
+  ["a run of dashes is empty", "——", "text", "empty"],
+  ["无 is empty", "无", "text", "empty"],
+  ["未知 is empty", "未知", "text", "empty"],
+  ["N/A is empty", "N/A", "text", "empty"],
+  ["n/a is empty in any case", "n/a", "text", "empty"],
+  ["null is empty", "NULL", "text", "empty"],
+  ["#N/A as text is empty", "#N/A", "text", "empty"],
+  ["an error value is empty", { error: "#N/A" }, "text", "empty"],
+  ["无糖 is not 无", "无糖", "text", "valid"],
+  ["a mainland mobile is a phone", "13800001001", "phone", "valid"],
+  ["a mobile stored as a number is a phone", 13800001001, "phone", "valid"],
+  ["a mobile with an apostrophe is a phone", "'13800001001", "phone", "valid"],
+  ["a mobile in groups is a phone", "138 0000-1001", "phone", "valid"],
+  ["a full-width mobile is a phone", "１３８００００１００１", "phone", "valid"],
+  ["a mobile with +86 is a phone", "+86 138 0000 1001", "phone", "valid"],
+  ["a mobile with 86 is a phone", "8613800001001", "phone", "valid"],
+  ["a landline with area code is a phone", "0571-88888888", "phone", "valid"],
+  ["a landline with area code in brackets is a phone", "(010) 6552 9988", "phone", "valid"],
+  ["a landline with extension is a phone", "0571-88881234转801", "phone", "valid"],
+  ["a service number in groups is a phone", "400-810-8888", "phone", "valid"],
+  ["a foreign number with country code is a phone", "+1 (212) 555-0123", "phone", "valid"],
+  ["00 opens a country code", "004930901820", "phone", "valid"],
+  ["seven digits are no phone", "1380000", "phone", "invalid"],
+  ["twelve digits starting like a mobile are no phone", "138000010011", "phone", "invalid"],
+  ["eleven digits of no mobile range are no phone", "12345678901", "phone", "invalid"],
+  ["eight digits without area code are no phone", "88888123", "phone", "invalid"],
+  ["one digit over and over is no phone", "00000000000", "phone", "invalid"],
+  ["a masked mobile is no phone", "138****1001", "phone", "invalid"],
+  ["+86 before eleven digits of no mobile range is no phone", "+8612345678901", "phone", "invalid"],
+  ["sixteen digits are no phone", "+1234567890123456", "phone", "invalid"],
+  ["words are no phone", "见备注", "phone", "invalid"],
+  ["未知 is an empty phone", "未知", "phone", "empty"],
+  ["an address is an e-mail", "li.si+shop@mail.example.com", "email", "valid"],
+  ["an address without dot in the domain is none", "li@example", "email", "invalid"],
+  ["two at signs are no e-mail", "a@b@c.cn", "email", "invalid"],
+  ["a blank inside is no e-mail", "li si@example.com", "email", "invalid"],
+  ["a missing name is no e-mail", "@example.com", "email", "invalid"],
+];
+
+test.each(facts)("%s", (_name, cell, check, state) => {
+  expect(checkCell(cell, check)).toBe(state);
+});
