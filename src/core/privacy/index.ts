@@ -1,0 +1,1 @@
+export { MASK_KINDS, MASKED, maskText, type MaskKind } from "./maskText";
