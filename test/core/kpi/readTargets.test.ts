@@ -1,0 +1,84 @@
+import { readTargets } from "../../../src/core/kpi";
+import { dayOf } from "../../../src/core/math/day";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings";
+import type { Cell } from "../../../src/core/tables";
+import { tableOf } from "../../support/tableOf";
+
+const FIELDS = [
+  "kpi",
+  "baseline",
+  "baselinePeriod",
+  "target",
+  "mode",
+  "direction",
+  "dueOn",
+  "owner",
+] as const;
+const read = (...rows: readonly (readonly Cell[])[]) =>
+  readTargets([tableOf("targets", FIELDS, rows)], DEFAULT_SETTINGS);
+
+test("a line of the sheet gives baseline, target, mode, direction, due day and owner", () => {
+  const { targets, problems } = read([
+    "核心客户复购率",
+    "40%",
+    "2024",
+    0.25,
+    "相对变化",
+    "提升",
+    "2026-06-30",
+    "王五",
+  ]);
+  expect(problems).toEqual([]);
+  expect(targets.get("coreRepeatRate")).toEqual({
+    kpi: "coreRepeatRate",
+    baseline: 0.4,
+    baselinePeriod: "2024",
+    target: 0.25,
+    mode: "relative",
+    direction: "up",
+    dueOn: dayOf(2026, 6, 30),
+    owner: "王五",
+  });
+});
+
+test.each([
+  ["客户信息完善率（%）", "completeness"],
+  ["coreRepeatRate", "coreRepeatRate"],
+  ["Customer satisfaction (0-100)", "satisfaction"],
+  ["高价值客户响应≤2小时", "highValueOnTime"],
+  ["NPS", "nps"],
+])("%s is known", (name, id) => {
+  expect([...read([name, null, null, 0.5]).targets.keys()]).toEqual([id]);
+});
+
+test.each([
+  ["25%", 0.25],
+  ["-30%", -0.3],
+  ["−30％", -0.3],
+  ["5个百分点", 0.05],
+  [0.25, 0.25],
+])("target %p is %p", (cell, target) => {
+  expect(read(["复购率", null, null, cell, "相对"]).targets.get("repeatRate")?.target).toBe(target);
+});
+
+test("what nobody can read is a problem and not guessed at", () => {
+  const { targets, problems } = read(
+    ["客户幸福感", null, null, 1],
+    ["完善率", null, null, 95],
+    ["满意度", null, null, 90, "大约", "更好"],
+    ["满意度", null, null, 80],
+    ["NPS", null, null, "很高"],
+    [null, null, null, 1],
+  );
+  expect(problems.map(({ row, field, code, text }) => [row, field, code, text])).toEqual([
+    [2, "kpi", "unknownValue", "客户幸福感"],
+    [3, "target", "outOfScale", "95"],
+    [4, "mode", "unknownValue", "大约"],
+    [4, "direction", "unknownValue", "更好"],
+    [5, "kpi", "duplicateKey", "满意度"],
+    [6, "target", "unreadableNumber", "很高"],
+    [7, "kpi", "missingValue", ""],
+  ]);
+  expect(targets.get("completeness")?.target).toBeNull();
+  expect(targets.get("satisfaction")?.target).toBe(90);
+});
