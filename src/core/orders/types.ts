@@ -55,7 +55,7 @@ export interface OrderColumns {
   readonly net: Float64Array;
   readonly refunded: Float64Array;
   readonly orderIds: readonly string[];
-  /** Index into `channels`; -1: none. */
+  /** Index into `channels` of the book; -1: none. */
   readonly channel: Int32Array;
 }
 
@@ -71,19 +71,36 @@ export interface LineColumns {
   readonly net: Float64Array;
 }
 
+/**
+ * Money that nets although it belongs to no valid order: refunds whose order is not in the data, and
+ * what was given back beyond the payment of a fully refunded order. Orders and loose money together
+ * add up to the net spend of the summary.
+ */
+export interface LooseMoney {
+  readonly count: number;
+  /** Index into `customers`. */
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  /** Minor units, below 0. */
+  readonly net: Float64Array;
+}
+
 /** An order row that waits for payment, for the reminder list. */
 export interface UnpaidOrder {
+  /** Index into `customers`. */
   readonly customer: number;
   readonly orderId: string;
   readonly createdAt: Moment;
+  /** Minor units of the base currency. */
   readonly amount: number;
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
 }
 
-/** All that the order sheets say up to the as-of date. */
-export interface OrderBook {
+/** What scores and models need: the orders of an order book, from sheets or from ranges of cells. */
+export interface ScoringBook {
+  /** The stated as-of date, else the last valid order day, else the last day of any row that was read, else 0. */
   readonly asOf: DayNumber;
   /** First day of the window, inside it. */
   readonly windowStart: DayNumber;
@@ -92,19 +109,24 @@ export interface OrderBook {
   /** Normalised ids (the keys customers are joined by), in the same order. */
   readonly customerKeys: readonly string[];
   readonly orders: OrderColumns;
-  readonly lines: LineColumns;
-  readonly items: readonly string[];
-  readonly categories: readonly string[];
-  readonly channels: readonly string[];
-  readonly unpaid: readonly UnpaidOrder[];
+  readonly loose: LooseMoney;
   readonly counts: RowCounts;
-  readonly rejected: readonly RejectedRow[];
   readonly summary: CustomerSummary;
   /** ISO code the money is in; "" where the data names none. */
   readonly currency: string;
   readonly decimals: number;
   /** Other things a reader should know: ids, no sentences. */
   readonly notes: readonly OrderNote[];
+}
+
+/** All that the order sheets say up to the as-of date. */
+export interface OrderBook extends ScoringBook {
+  readonly lines: LineColumns;
+  readonly items: readonly string[];
+  readonly categories: readonly string[];
+  readonly channels: readonly string[];
+  readonly unpaid: readonly UnpaidOrder[];
+  readonly rejected: readonly RejectedRow[];
 }
 
 export type OrderNote =

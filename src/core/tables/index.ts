@@ -3,6 +3,7 @@ export { cellText, isBlankCell, isBlankText, numberText, plainText, shownText } 
 export { SHEET_FIELDS, type FieldOf, type ProfileId, type SheetKind } from "./fields";
 export type { MappedTable, MappedTables } from "./mappedTable";
 export { isLongNumberId, normaliseId, shownId } from "./normaliseId";
+export { parseDay } from "./parseDay";
 export {
   columnDecimalMark,
   currencyCode,

@@ -107,9 +107,16 @@ export function columnDecimalMark(
   for (const row of rows) {
     const cell = row[column];
     if (typeof cell !== "string" || cell === "") continue;
-    const mark = PLAIN_NUMBER.test(cell) && cell.length <= 3 ? null : markOfText(cell);
-    if (mark === ".") point = true;
-    else if (mark === ",") comma = true;
+    // Most amounts say at most "point": only what may say more is taken apart.
+    if (PLAIN_NUMBER.test(cell)) {
+      const at = cell.indexOf(".");
+      if (at >= 0 && cell.length - at !== 4) point = true;
+      else if (at > 3) point = true;
+    } else {
+      const mark = markOfText(cell);
+      if (mark === ".") point = true;
+      else if (mark === ",") comma = true;
+    }
     if (point && comma) return null;
   }
   return point ? "." : comma ? "," : null;

@@ -1,0 +1,17 @@
+export { bookOfColumns, type ColumnCells, type OrderRanges } from "./bookOfColumns";
+export { readOrderBook } from "./readOrderBook";
+export { orderStatus, type OrderStatus } from "./statusWords";
+export {
+  REJECT_REASONS,
+  type CustomerSummary,
+  type LineColumns,
+  type LooseMoney,
+  type OrderBook,
+  type OrderColumns,
+  type OrderNote,
+  type RejectedRow,
+  type RejectReason,
+  type RowCounts,
+  type ScoringBook,
+  type UnpaidOrder,
+} from "./types";

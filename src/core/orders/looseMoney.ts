@@ -1,0 +1,34 @@
+import { NO_DAY } from "../math/day";
+import type { OrderRows } from "./orderRows";
+import type { SettledOrders } from "./settleOrders";
+import type { LooseMoney } from "./types";
+
+/**
+ * Money that belongs to no valid order and still nets: refunds without a match, on their own day, and
+ * what was refunded beyond the payment of a fully refunded order, on the order's day.
+ */
+export function looseMoney(rows: OrderRows, settled: SettledOrders): LooseMoney {
+  const customer: number[] = [];
+  const day: number[] = [];
+  const net: number[] = [];
+  for (let group = 0; group < settled.groupCount; group++) {
+    const groupDay = settled.day[group] ?? NO_DAY;
+    const groupNet = settled.net[group] ?? 0;
+    if (settled.valid[group] === 1 || groupDay === NO_DAY || groupNet >= 0) continue;
+    customer.push(settled.customer[group] ?? 0);
+    day.push(groupDay);
+    net.push(groupNet);
+  }
+  for (let row = 0; row < rows.count; row++) {
+    if (settled.looseRow[row] !== 1 || (rows.head !== null && (rows.head[row] ?? -1) >= 0)) continue;
+    customer.push(rows.customer[row] ?? 0);
+    day.push(rows.day[row] ?? NO_DAY);
+    net.push(rows.net[row] ?? 0);
+  }
+  return {
+    count: customer.length,
+    customer: Int32Array.from(customer),
+    day: Int32Array.from(day),
+    net: Float64Array.from(net),
+  };
+}
