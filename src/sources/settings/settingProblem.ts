@@ -1,0 +1,14 @@
+import type { SourceProblem } from "../sourceProblem";
+
+/** Mistakes in a settings file or sheet; the sentences are `settingProblem.*`. */
+export const SETTING_PROBLEMS = [
+  "notAnObject",
+  "unknownKey",
+  "badValue",
+  "sharesAboveOne",
+  "closesBeforeOpens",
+  "unknownSheetKind",
+  "unknownField",
+] as const;
+
+export type SettingProblem = SourceProblem<(typeof SETTING_PROBLEMS)[number]>;

@@ -1,0 +1,74 @@
+import { cellText, type Cell, type MappedTable, type SheetKind } from "../../core/tables";
+import { momentOfSerial, SECONDS_PER_DAY } from "../../core/math/day";
+import { sourceProblem } from "../sourceProblem";
+import { readField, readKind } from "./readOverrides";
+import { readSetting, togetherProblems, type DraftSettings } from "./readSetting";
+import { SETTING_PATHS, settingOfName } from "./settingNames";
+import type { SettingProblem } from "./settingProblem";
+import type { SettingPath } from "./settingSpecs";
+import type { SettingsPart, StatedSettings } from "./statedSettings";
+
+/** columns.订单.客户ID, sheets.Sheet1; in Chinese 列.订单.客户ID, 表.Sheet1. */
+const COLUMN_NAME = /^(?:columns|列)\s*[.:：]\s*(.+)\s*[.:：]\s*([^.:：]+)$/i;
+const SHEET_NAME = /^(?:sheets|表|工作表)\s*[.:：]\s*(.+)$/i;
+
+const WEIGHTS: readonly SettingPath[] = ["weights.r", "weights.f", "weights.m"];
+const DAYS: ReadonlySet<string> = new Set(["asOf", "now", "service.holidays"]);
+
+/**
+ * The settings a 设置 sheet states: one row each, name and value; Chinese and English names. A row
+ * without a value leaves the setting to others.
+ */
+export function settingsFromSheet(table: MappedTable<"settings">): StatedSettings {
+  const problems: SettingProblem[] = [];
+  const draft: DraftSettings = {};
+  const sheets: Record<string, SheetKind | "ignore"> = {};
+  const columns: Record<string, Record<string, string>> = {};
+  const nameColumn = table.columns.setting ?? 0;
+  const valueColumn = table.columns.value ?? 1;
+  const read = (path: SettingPath, value: unknown): void => {
+    const problem = readSetting(draft, path, value);
+    if (problem !== null) problems.push(problem);
+  };
+  for (const row of table.rows) {
+    const name = cellText(row[nameColumn]);
+    const cell = row[valueColumn] ?? null;
+    if (name === "" || cellText(cell) === "") continue;
+    const sheetName = SHEET_NAME.exec(name)?.[1]?.trim();
+    const columnName = COLUMN_NAME.exec(name);
+    if (columnName !== null) {
+      const [, sheet = "", field = ""] = columnName;
+      const id = readField(sheet, field.trim());
+      if (typeof id === "string") columns[sheet] = { ...columns[sheet], [id]: cellText(cell) };
+      else problems.push(id);
+      continue;
+    }
+    if (sheetName !== undefined) {
+      const kind = readKind(sheetName, cellText(cell));
+      if (typeof kind === "string") sheets[sheetName] = kind;
+      else problems.push(kind);
+      continue;
+    }
+    const path = settingOfName(name);
+    if (path === null) {
+      problems.push(sourceProblem("unknownKey", { key: name, known: SETTING_PATHS.join(", ") }));
+    } else if (path === "weights") {
+      const parts = cellText(cell).split(/[:：,，、;/\s]+/);
+      if (parts.length === 3) WEIGHTS.forEach((weight, index) => read(weight, parts[index]));
+      else {
+        problems.push(sourceProblem("badValue", { key: "weights", value: cellText(cell), allowed: "1:1:1" }));
+      }
+    } else read(path, plainValue(path, cell, table.date1904));
+  }
+  problems.push(...togetherProblems(draft));
+  return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
+}
+
+/** A cell as a JSON file would write it; serials of the 1904 system become those of 1900. */
+function plainValue(path: SettingPath, cell: Cell, date1904: boolean): unknown {
+  if (typeof cell === "number") {
+    if (!date1904 || !DAYS.has(path)) return cell;
+    return momentOfSerial(cell, true) / SECONDS_PER_DAY + 25_569;
+  }
+  return typeof cell === "boolean" ? cell : cellText(cell);
+}
