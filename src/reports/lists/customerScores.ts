@@ -1,0 +1,253 @@
+import type { Analysis, CustomerRow } from "../../core/analysis/types";
+import { addMonths, firstDayOfMonth, formatDay, monthIndex } from "../../core/math/day";
+import type { ReportContext } from "../context";
+import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
+import type { SheetModel } from "../model/workbookModel";
+import { profileFieldsOf, type ProfileField } from "./profileFields";
+
+/** Columns of the score table that other sheets look up, by id. */
+export type ScoreColumnId =
+  | "id"
+  | "name"
+  | "tier"
+  | "segment"
+  | "days"
+  | "orders"
+  | "net"
+  | "r"
+  | "f"
+  | "m"
+  | "code"
+  | "score"
+  | "rank"
+  | "firstDay"
+  | "lastDay"
+  | "interval"
+  | "totalOrders"
+  | "totalNet"
+  | "topCategory"
+  | "tag"
+  | "satisfaction"
+  | "recommend"
+  | "complaints"
+  | "openComplaint"
+  | `profile.${ProfileField}`
+  | `month.${number}`;
+
+/** Where the score table stands, for lookups and the drop-down of the customer card. */
+export interface ScoresLayout {
+  readonly sheetName: string;
+  /** First and last row of customers, counted from 0. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: (id: ScoreColumnId) => number | null;
+  /** The customers as the table lists them. */
+  readonly rows: readonly CustomerRow[];
+  /** First days of the months whose orders the table counts; empty in a very large table. */
+  readonly months: readonly number[];
+  readonly profile: readonly ProfileField[];
+}
+
+/** Beyond this, twelve columns of monthly orders would make the file half as large again. */
+const MONTH_COLUMNS_UP_TO = 10_000;
+
+interface ScoreColumn extends TableColumn<CustomerRow> {
+  readonly id: ScoreColumnId;
+}
+
+/** Every customer with scores, tier and what is known of them: best first, then outside the window, then no order. */
+export function customerScoresSheet(
+  analysis: Analysis,
+  context: ReportContext,
+): { readonly sheet: SheetModel; readonly layout: ScoresLayout | null } {
+  const { t, words } = context;
+  const sheet = new SheetBuilder(context, { id: "customerScores", widths: "fit" });
+  const rows = [...analysis.customers].sort(byStanding);
+  const profile = profileFieldsOf(analysis);
+  const months =
+    rows.length <= MONTH_COLUMNS_UP_TO
+      ? Array.from({ length: 12 }, (_, index) =>
+          firstDayOfMonth(monthIndex(addMonths(analysis.asOf, index - 11))),
+        )
+      : [];
+  const columns = scoreColumns(analysis, context, profile, months);
+  sheet.title(t("sheet.customerScores"));
+  sheet.note(
+    t("scores.note", {
+      customers: words.count(rows.length),
+      base: words.count(analysis.rfm.baseCount),
+      bins: analysis.settings.bins,
+      ties: t(`tieRule.${analysis.settings.ties}`),
+    }),
+  );
+  sheet.gap(6);
+  const header = sheet.row;
+  const range = sheet.table({
+    name: "CustomerScores",
+    columns,
+    rows,
+    freeze: true,
+    freezeColumns: 2,
+    empty: t("scores.empty"),
+  });
+  const place = new Map(columns.map((column, index) => [column.id, 1 + index]));
+  if (range !== null)
+    sheet.format({
+      kind: "dataBar",
+      range: { row: header + 1, column: place.get("net") ?? 1, rows: rows.length, columns: 1 },
+      color: "96C6FA",
+    });
+  return {
+    sheet: sheet.build(),
+    layout:
+      range === null
+        ? null
+        : {
+            sheetName: context.sheetName("customerScores"),
+            firstRow: header + 1,
+            lastRow: header + rows.length,
+            column: (id) => place.get(id) ?? null,
+            rows,
+            months,
+            profile,
+          },
+  };
+}
+
+function byStanding(a: CustomerRow, b: CustomerRow): number {
+  if (a.rank !== null && b.rank !== null) return a.rank - b.rank;
+  if (a.rank !== null || b.rank !== null) return a.rank !== null ? -1 : 1;
+  return (b.lastDay ?? -Infinity) === (a.lastDay ?? -Infinity)
+    ? 0
+    : (b.lastDay ?? -1e9) - (a.lastDay ?? -1e9);
+}
+
+function scoreColumns(
+  analysis: Analysis,
+  context: ReportContext,
+  profile: readonly ProfileField[],
+  months: readonly number[],
+): readonly ScoreColumn[] {
+  const { t, tierName, dateCell } = context;
+  const positive = (value: number) => (value > 0 ? value : null);
+  const hasNames = profile.includes("name");
+  const scoreHeader = (letter: "r" | "f" | "m") => t(`scores.${letter}`, { bins: analysis.settings.bins });
+  return [
+    { id: "id", header: t("scores.customer"), style: "text", value: ({ id }) => id, maxWidth: 24 },
+    ...(hasNames
+      ? [
+          {
+            id: "name",
+            header: t("field.name"),
+            style: "text",
+            value: ({ record }) => record?.name ?? "",
+            maxWidth: 18,
+          } as const satisfies ScoreColumn,
+        ]
+      : []),
+    { id: "tier", header: t("scores.tier"), style: "word", value: ({ tier }) => tierName(tier) },
+    {
+      id: "segment",
+      header: t("scores.segment"),
+      style: "word",
+      value: ({ segment }) => segmentName(segment, context),
+    },
+    { id: "days", header: t("scores.days"), style: "integer", value: (row) => row.daysSinceLastOrder },
+    { id: "orders", header: t("scores.orders"), style: "integer", value: ({ orders }) => orders },
+    { id: "net", header: t("scores.net"), style: "money", value: ({ netSpend }) => netSpend },
+    { id: "r", header: scoreHeader("r"), style: "integer", value: ({ r }) => positive(r) },
+    { id: "f", header: scoreHeader("f"), style: "integer", value: ({ f }) => positive(f) },
+    { id: "m", header: scoreHeader("m"), style: "integer", value: ({ m }) => positive(m) },
+    { id: "code", header: t("scores.code"), style: "text", value: ({ code }) => code },
+    { id: "score", header: t("scores.score"), style: "decimal1", value: ({ score }) => score },
+    { id: "rank", header: t("scores.rank"), style: "integer", value: ({ rank }) => rank },
+    { id: "lastDay", header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
+    {
+      id: "firstDay",
+      header: t("scores.firstDay"),
+      style: "date",
+      value: ({ firstDay }) => dateCell(firstDay),
+    },
+    {
+      id: "interval",
+      header: t("scores.interval"),
+      style: "decimal1",
+      value: ({ intervalDays }) => intervalDays,
+    },
+    {
+      id: "totalOrders",
+      header: t("scores.totalOrders"),
+      style: "integer",
+      value: ({ totalOrders }) => totalOrders,
+    },
+    { id: "totalNet", header: t("scores.totalNet"), style: "money", value: ({ totalNet }) => totalNet },
+    {
+      id: "topCategory",
+      header: t("scores.topCategory"),
+      style: "text",
+      value: ({ topCategory }) => topCategory,
+    },
+    { id: "tag", header: t("scores.tag"), style: "text", value: ({ tag }) => namedTag(tag, context) },
+    ...(analysis.survey === null
+      ? []
+      : ([
+          {
+            id: "satisfaction",
+            header: t("scores.satisfaction"),
+            style: "decimal1",
+            value: (row) => row.satisfaction,
+          },
+          {
+            id: "recommend",
+            header: t("scores.recommend"),
+            style: "integer",
+            value: ({ recommend }) => recommend,
+          },
+        ] as const satisfies readonly ScoreColumn[])),
+    ...(analysis.service === null
+      ? []
+      : ([
+          {
+            id: "complaints",
+            header: t("scores.complaints"),
+            style: "integer",
+            value: ({ complaints }) => complaints,
+          },
+          {
+            id: "openComplaint",
+            header: t("scores.openComplaint"),
+            style: "word",
+            value: ({ openComplaint }) => (openComplaint ? t("word.yes") : ""),
+          },
+        ] as const satisfies readonly ScoreColumn[])),
+    ...profile
+      .filter((field) => field !== "name")
+      .map((field): ScoreColumn => ({
+        id: `profile.${field}`,
+        header: t(`field.${field}`),
+        style: "text",
+        value: ({ record }) => record?.[field] ?? "",
+        maxWidth: 24,
+      })),
+    ...months.map((month, index): ScoreColumn => ({
+      id: `month.${index}`,
+      header: t("scores.month", { month: formatDay(month).slice(0, 7) }),
+      style: "integer",
+      value: ({ monthlyOrders }) => monthlyOrders[index] ?? 0,
+    })),
+  ];
+}
+
+/** Parts of a tag that nobody filled in are named as such. */
+function namedTag(tag: string, { t }: ReportContext): string {
+  if (tag === "") return "";
+  return tag
+    .split("-")
+    .map((part) => (part.trim() === "" ? t("word.unknown") : part))
+    .join("-");
+}
+
+/** Name of a segment id; "" stays empty. */
+export function segmentName(segment: string, { t }: ReportContext): string {
+  return segment === "" ? "" : t(`segment.${segment}` as Parameters<typeof t>[0]);
+}
