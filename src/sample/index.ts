@@ -1,0 +1,1 @@
+export { SAMPLE_SEED, sampleShop, type SampleOptions } from "./sampleShop";
