@@ -1,7 +1,8 @@
 import type { Moment } from "../math/day";
 import type { TierId } from "../tiers/types";
 
-export type ClockId = "enquiry2h" | "complaint24h" | "highValue2h" | "followUp7d";
+export const CLOCK_IDS = ["enquiry2h", "complaint24h", "highValue2h", "followUp7d"] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
 
 export interface SlaCounts {
   readonly met: number;
@@ -11,17 +12,28 @@ export interface SlaCounts {
   readonly rate: number | null;
 }
 
+export const TICKET_TYPES = ["enquiry", "complaint", "afterSales", "other"] as const;
+export type TicketType = (typeof TICKET_TYPES)[number];
+
+/** 一般咨询, 产品质量问题, 重大服务失误; unknown waits to be graded. */
+export type TicketSeverity = "general" | "quality" | "major" | "unknown";
+
+export type TicketTime = "firstResponseAt" | "resolvedAt" | "followUpAt";
+
 export interface TicketRecord {
   readonly ticketId: string;
   readonly customerId: string;
   readonly customerKey: string;
-  readonly type: "enquiry" | "complaint" | "afterSales" | "other";
-  readonly severity: "general" | "quality" | "major" | "unknown";
+  readonly type: TicketType;
+  readonly severity: TicketSeverity;
   readonly channel: string;
   readonly createdAt: Moment;
+  /** null: not yet, unless `unknownTimes` names it. */
   readonly firstResponseAt: Moment | null;
   readonly resolvedAt: Moment | null;
   readonly followUpAt: Moment | null;
+  /** Steps that were done, at a time that cannot be read or that the sheet leaves out: in no rate. */
+  readonly unknownTimes: readonly TicketTime[];
   readonly reason: string;
   readonly agent: string;
   readonly file: string;
@@ -39,7 +51,7 @@ export interface SlaItem {
   readonly finishedAt: Moment | null;
   readonly dueAt: Moment;
   readonly state: "missed" | "pending";
-  /** Seconds on the chosen calendar from start to finish or to now. */
+  /** Seconds on the clock's calendar from start to finish or to now. */
   readonly elapsed: number;
   readonly agent: string;
 }
@@ -50,7 +62,8 @@ export interface ServiceResults {
   readonly otherCalendar: Readonly<Record<ClockId, SlaCounts>>;
   readonly items: readonly SlaItem[];
   readonly tickets: readonly TicketRecord[];
-  readonly byType: readonly { readonly type: TicketRecord["type"]; readonly count: number }[];
+  readonly byType: readonly { readonly type: TicketType; readonly count: number }[];
+  /** Reasons of complaints, the most frequent first; "" where none is given. */
   readonly complaintReasons: readonly { readonly reason: string; readonly count: number }[];
   /** Median and 90th percentile hours of each step; null with none. */
   readonly steps: readonly {
