@@ -219,7 +219,7 @@ export const report = {
   "tierPortraits.categoryShare": "{name}: {net} ({share})",
   "tierPortraits.responseCount": "{channel}: {responded} of {delivered}",
   "tierPortraits.responseRate": "{channel}: {rate} of {delivered}",
-  "tierPortraits.sheetMissing": "No {sheet} sheet",
+  "report.sheetMissing": "No {sheet} sheet",
   "tierPortraits.noCategories": "The orders name no category or item.",
   "tierPortraits.nobody": "No customer in this tier.",
   "tierPortraits.needCategories": "Buy above all: {categories}.",

@@ -203,7 +203,7 @@ export const report: Record<keyof typeof source, string> = {
   "tierPortraits.categoryShare": "{name}：{net}（{share}）",
   "tierPortraits.responseCount": "{channel}：{responded} / {delivered}",
   "tierPortraits.responseRate": "{channel}：{rate}（送达 {delivered}）",
-  "tierPortraits.sheetMissing": "缺「{sheet}」表",
+  "report.sheetMissing": "缺「{sheet}」表",
   "tierPortraits.noCategories": "订单中没有品类或商品列。",
   "tierPortraits.nobody": "该层级没有客户。",
   "tierPortraits.needCategories": "主要购买：{categories}。",

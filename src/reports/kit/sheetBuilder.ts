@@ -66,11 +66,14 @@ export interface KeyValue {
   readonly note?: string;
 }
 
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT = 14.5;
 const ROW_HEIGHT = 18;
 const MARGIN = 1;
 const MIN_WIDTH = 6;
 const MAX_WIDTH = 42;
+/** Width of a sentence on a sheet whose columns are fitted, and of a column added to make room for it. */
+const SENTENCE_WIDTH = 110;
+const SPARE_WIDTH = 14;
 /** Room for a filter button beside a header, and air beside a figure. */
 const HEADER_PADDING = 4;
 const CELL_PADDING = 2;
@@ -113,6 +116,7 @@ export class SheetBuilder {
   private readonly heights = new Map<number, number>();
   private readonly fitted: number[] = [];
   private readonly wraps: { row: number; column: number; columns: number; text: string; rows: number }[] = [];
+  private readonly deferred: ((columns: number) => void)[] = [];
   private freeze: SheetModel["freeze"] = null;
   private titleRows: SheetModel["print"]["titleRows"] = null;
 
@@ -133,9 +137,11 @@ export class SheetBuilder {
   }
 
   /** A section head over the given columns (all of them by default), with a little air above. */
-  section(text: string, columns = this.width(), column = MARGIN): void {
+  section(text: string, columns?: number, column = MARGIN): void {
     if (this.row > 3) this.gap(10);
-    this.sectionAt(this.row, column, columns, text);
+    const { row } = this;
+    this.heights.set(row, 24);
+    this.across(columns, (count) => this.sectionAt(row, column, count, text));
     this.row += 1;
   }
 
@@ -159,14 +165,17 @@ export class SheetBuilder {
   }
 
   /** Text over several columns, as high as it needs when wrapped. */
-  paragraph(text: string, style: StyleId = "bodyWrap", columns = this.width(), column = MARGIN): void {
-    this.span(this.row, column, columns, text, style);
-    this.fitHeight(this.row, column, columns, text);
+  paragraph(text: string, style: StyleId = "bodyWrap", columns?: number, column = MARGIN): void {
+    const { row } = this;
+    this.across(columns, (count) => {
+      this.span(row, column, count, text, style);
+      this.fitHeight(row, column, count, text);
+    });
     this.row += 1;
   }
 
   /** Where there is nothing to show: what is missing, and which sheet and columns would bring it. */
-  empty(text: string, columns = this.width(), column = MARGIN): void {
+  empty(text: string, columns?: number, column = MARGIN): void {
     this.paragraph(text, "empty", columns, column);
   }
 
@@ -288,11 +297,6 @@ export class SheetBuilder {
     this.charts.push(chart);
   }
 
-  /** A chart over cells of its own choosing, in a place of its own choosing: for figures that change with a formula. */
-  chart(chart: ChartModel): void {
-    this.charts.push(chart);
-  }
-
   /** One cell; a later call at the same place replaces it. */
   set(row: number, column: number, value: CellValue, style: StyleId, formula: string | null = null): void {
     let line = this.cells.get(row);
@@ -344,13 +348,16 @@ export class SheetBuilder {
   }
 
   build(): SheetModel {
+    const sentence = this.sentenceColumns();
+    for (const draw of this.deferred.splice(0)) draw(sentence);
     const widths = this.widths();
     for (const { row, column, columns, text, rows } of this.wraps) {
       let width = 0;
       for (let index = 0; index < columns; index += 1) width += widths[column + index] ?? 9;
-      // Proportional fonts set some letters wider than a digit, so a line holds a little less than its width.
-      const lines = wrappedLines(text, Math.max(4, width * 0.94 - 1));
-      const needed = Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + 5) / rows;
+      // Ideographs are not quite two digits wide and letters narrower than one, so a line holds a little more
+      // than its width in digits.
+      const lines = wrappedLines(text, Math.max(4, width * 1.05 - 1));
+      const needed = (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 5) / rows;
       for (let index = 0; index < rows; index += 1)
         this.heights.set(row + index, Math.min(409, Math.max(this.heights.get(row + index) ?? 0, needed)));
     }
@@ -384,13 +391,39 @@ export class SheetBuilder {
 
   /** Columns of content, without the margin. */
   private width(): number {
-    const count = this.options.widths === "fit" ? this.fitted.length : this.options.widths.length;
-    return Math.max(1, count - MARGIN);
+    return Math.max(1, this.widths().length - MARGIN);
   }
 
+  /** Draws over this many columns; over the whole sheet once its columns are known. */
+  private across(columns: number | undefined, draw: (columns: number) => void): void {
+    if (columns !== undefined) draw(columns);
+    else if (this.options.widths === "fit") this.deferred.push(draw);
+    else draw(this.width());
+  }
+
+  /** A fitted sheet has the columns its tables need, and room for a sentence at least. */
   private widths(): readonly number[] {
     if (this.options.widths !== "fit") return this.options.widths;
-    return Array.from(this.fitted, (width, column) => (column < MARGIN ? 2 : (width ?? MIN_WIDTH)));
+    let used = this.fitted.length;
+    for (const line of this.cells.values())
+      for (const column of line.keys()) used = Math.max(used, column + 1);
+    const widths = Array.from({ length: used }, (_, column) =>
+      column < MARGIN ? 2 : (this.fitted[column] ?? MIN_WIDTH),
+    );
+    const total = () => widths.reduce((sum, width) => sum + width, 0);
+    while (total() < SENTENCE_WIDTH) widths.push(Math.min(SPARE_WIDTH, SENTENCE_WIDTH - total()));
+    return widths;
+  }
+
+  /** How many columns a sentence takes on a fitted sheet: enough to read on one line or two, not all of a wide table. */
+  private sentenceColumns(): number {
+    let total = 0;
+    const widths = this.widths();
+    for (let column = MARGIN; column < widths.length; column += 1) {
+      total += widths[column] ?? 0;
+      if (total >= SENTENCE_WIDTH) return column + 1 - MARGIN;
+    }
+    return Math.max(1, widths.length - MARGIN);
   }
 
   /** Cells set one by one, as one block per row and run of neighbouring columns. */

@@ -20,7 +20,8 @@ const thin: BorderLine = { weight: "thin", color: PALETTE.greyLine };
 const bar: BorderLine = { weight: "medium", color: PALETTE.accent };
 
 const text = { vertical: "middle", horizontal: "left", font: { color: PALETTE.ink } } as const;
-const figure = { vertical: "middle", horizontal: "right", font: { color: PALETTE.ink } } as const;
+/** Figures keep off the text of the next column. */
+const figure = { vertical: "middle", horizontal: "right", indent: 1, font: { color: PALETTE.ink } } as const;
 const row = { bottom: hairline } as const;
 const header = {
   font: { bold: true, color: PALETTE.ink },
@@ -96,7 +97,7 @@ const FIXED = {
 
   /** Table headers: over text, and over figures. */
   header: { ...header, horizontal: "left" },
-  headerRight: { ...header, horizontal: "right" },
+  headerRight: { ...header, horizontal: "right", indent: 1 },
   headerCenter: { ...header, horizontal: "center" },
 
   /** Cells of tables. Text from the user's data is always kept as text. */

@@ -210,7 +210,7 @@ function rateCard(
   if (kpi === undefined || kpi.value === null)
     return { label, value: t("report.none"), style: "cardText", note: t("kpiStatus.noData") };
   const sample = t("kpiBoard.card.sample", { n: words.count(kpi.denominator ?? 0) });
-  const badge = kpi.smallSample ? ` ${context.smallSampleText}` : "";
+  const badge = kpi.smallSample ? ` · ${context.smallSampleText}` : "";
   const note =
     kpi.targetValue === null
       ? `${sample}${badge}`
@@ -219,7 +219,7 @@ function rateCard(
 }
 
 function kpiTable(sheet: SheetBuilder, kpis: readonly KpiResult[], context: ReportContext): void {
-  const { t, words } = context;
+  const { t } = context;
   let column = 1;
   for (const { key, columns, head } of KPI_COLUMNS) {
     sheet.span(sheet.row, column, columns, t(`kpiBoard.column.${key}`), head);
@@ -240,7 +240,7 @@ function kpiTable(sheet: SheetBuilder, kpis: readonly KpiResult[], context: Repo
       target,
       gap: { value: kpi.gap, style: kpiGapStyle(kpi.unit) },
       status: { value: context.statusText(kpi.status) + badge, style: context.statusStyle(kpi.status) },
-      sample: { value: kpi.denominator === null ? null : words.count(kpi.denominator), style: "wordRight" },
+      sample: { value: kpi.denominator, style: "integer" },
       note: { value: kpiNote(kpi, context), style: "wordGreyWrap" },
     };
     let at = 1;
@@ -350,24 +350,28 @@ function newReturningChart(months: readonly MonthPoint[], context: ReportContext
   };
 }
 
-/** Rows of the block that tier chart and R x F map share. */
-const BLOCK_ROWS = 15;
+/** Heights of the rows that tier chart and R x F map share: scores across the top, five scores down, a note. */
+const HEAT_HEAD = 22;
+const HEAT_BODY = 200;
+const HEAT_NOTE = 36;
 
 function tiersAndHeat(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
   const { t } = context;
+  const { bins } = analysis.heat;
   sheet.gap(10);
-  sheet.sectionAt(sheet.row, 1, HALF, t("kpiBoard.tiers"));
+  sheet.sectionAt(sheet.row, 1, HALF - 1, t("kpiBoard.tiers"));
   sheet.sectionAt(sheet.row, 1 + HALF, HALF, t("kpiBoard.heat"));
   sheet.row += 1;
   const top = sheet.row;
+  const rows = bins + 2;
   const tiers = analysis.portraits.filter((item) => item.customerShare !== null && item.netShare !== null);
-  if (tiers.length > 0)
-    sheet.chartRow([{ spec: tierChart(tiers, context), column: 1, columns: HALF }], BLOCK_ROWS);
-  else {
-    sheet.empty(t("kpiBoard.noTiers"), HALF);
-    sheet.row = top + BLOCK_ROWS;
-  }
+  if (tiers.length > 0) sheet.chartRow([{ spec: tierChart(tiers, context), column: 1, columns: HALF }], rows);
+  else sheet.span(top, 1, HALF - 1, t("kpiBoard.noTiers"), "empty", rows);
   heatMap(sheet, analysis, top, context);
+  sheet.height(top, HEAT_HEAD);
+  for (let index = 1; index <= bins; index += 1) sheet.height(top + index, HEAT_BODY / bins);
+  sheet.height(top + bins + 1, HEAT_NOTE);
+  sheet.row = top + rows;
 }
 
 function tierChart(tiers: Analysis["portraits"], context: ReportContext): ChartSpec {
@@ -401,50 +405,40 @@ function tierChart(tiers: Analysis["portraits"], context: ReportContext): ChartS
   };
 }
 
-/** R down, F across; each cell two grid columns wide and two rows high. Bins beyond five use the same room. */
+/** R down, F across; each cell spans as many grid columns as there is room for. */
 function heatMap(sheet: SheetBuilder, analysis: Analysis, top: number, context: ReportContext): void {
   const { t } = context;
   const { bins, customers } = analysis.heat;
   const left = 1 + HALF;
   const labelColumns = 2;
-  const cellColumns = Math.max(1, Math.floor((HALF - labelColumns) / bins));
-  const cellRows = bins * 2 + 2 <= BLOCK_ROWS - 1 ? 2 : 1;
-  if (labelColumns + bins * cellColumns > HALF || bins * cellRows + 2 > BLOCK_ROWS) {
-    sheet.span(top, left, HALF, t("kpiBoard.heatTooFine", { bins }), "empty");
+  const cellColumns = Math.floor((HALF - labelColumns) / bins);
+  if (cellColumns === 0) {
+    sheet.span(top, left, HALF, t("kpiBoard.heatTooFine", { bins }), "empty", bins + 2);
     return;
   }
+  const first = left + labelColumns;
   sheet.span(top, left, labelColumns, t("kpiBoard.heatCorner"), "heatLabel");
   for (let f = 1; f <= bins; f += 1)
-    sheet.span(top, left + labelColumns + (f - 1) * cellColumns, cellColumns, `F${f}`, "heatHead");
+    sheet.span(top, first + (f - 1) * cellColumns, cellColumns, `F${f}`, "heatHead");
   for (let r = bins; r >= 1; r -= 1) {
-    const row = top + 1 + (bins - r) * cellRows;
-    sheet.span(row, left, labelColumns, `R${r}`, "heatLabel", cellRows);
-    for (let f = 1; f <= bins; f += 1) {
-      const count = customers[r - 1]?.[f - 1] ?? 0;
-      const column = left + labelColumns + (f - 1) * cellColumns;
-      sheet.span(row, column, cellColumns, count, "heatInteger", cellRows);
-    }
+    const row = top + 1 + bins - r;
+    sheet.span(row, left, labelColumns, `R${r}`, "heatLabel");
+    for (let f = 1; f <= bins; f += 1)
+      sheet.span(
+        row,
+        first + (f - 1) * cellColumns,
+        cellColumns,
+        customers[r - 1]?.[f - 1] ?? 0,
+        "heatInteger",
+      );
   }
   sheet.format({
     kind: "colorScale",
-    range: {
-      row: top + 1,
-      column: left + labelColumns,
-      rows: bins * cellRows,
-      columns: bins * cellColumns,
-    },
+    range: { row: top + 1, column: first, rows: bins, columns: bins * cellColumns },
     from: PALETTE.heatFrom,
     to: PALETTE.heatTo,
   });
-  const noteRow = top + 1 + bins * cellRows;
-  sheet.span(
-    noteRow,
-    left,
-    HALF,
-    t("kpiBoard.heatNote", { bins }),
-    "noteWrap",
-    Math.min(3, top + BLOCK_ROWS - noteRow),
-  );
+  sheet.span(top + bins + 1, left, HALF, t("kpiBoard.heatNote", { bins }), "noteWrap");
 }
 
 /** Cohorts down, periods after the first order across. */

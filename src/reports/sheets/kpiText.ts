@@ -1,4 +1,5 @@
 import type { KpiResult } from "../../core/kpi/types";
+import { SHEET_FIELDS, type SheetKind } from "../../core/tables";
 import type { ReportContext } from "../context";
 import type { StyleId } from "../model/styles";
 import type { CellValue } from "../model/workbookModel";
@@ -52,6 +53,8 @@ export function kpiTarget(kpi: KpiResult, context: ReportContext): { value: Cell
 
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 
+const isInput = (name: string): name is SheetKind => name in SHEET_FIELDS;
+
 /** Definition, then what a reader of this one figure must know: the interval, the part it covers, what is missing. */
 export function kpiNote(kpi: KpiResult, context: ReportContext): string {
   const { t, words } = context;
@@ -65,6 +68,8 @@ export function kpiNote(kpi: KpiResult, context: ReportContext): string {
     );
   if (kpi.coverage !== null && kpi.coverage < 1)
     parts.push(t("kpiBoard.coverage", { share: words.percent(kpi.coverage) }));
+  if (kpi.missing !== null && isInput(kpi.missing))
+    parts.push(t("report.sheetMissing", { sheet: t(`input.${kpi.missing}`) }));
   if (kpi.targetSource === "benchmark") parts.push(t("kpiBoard.benchmark"));
   return parts.join(t("kpiBoard.noteSeparator"));
 }

@@ -3,7 +3,7 @@ import type { ReportContext } from "../context";
 import type { ChartSpec, SeriesSpec } from "../kit/chartData";
 import { chartScale } from "../kit/chartScale";
 import { SheetBuilder } from "../kit/sheetBuilder";
-import { TIER_COLORS } from "../model/palette";
+import { PALETTE, TIER_COLORS } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 
@@ -105,7 +105,7 @@ function sizeLines(context: ReportContext): readonly Line[] {
       label: t("tierPortraits.customers"),
       cell: ({ customers, smallSample }) =>
         smallSample && customers > 0
-          ? { value: `${context.words.count(customers)}  ${context.smallSampleText}`, style: "wordRight" }
+          ? { value: `${context.smallSampleText}  ${context.words.count(customers)}`, style: "wordRight" }
           : { value: customers, style: "integer" },
     },
     {
@@ -192,8 +192,9 @@ function detailLines(analysis: Analysis, context: ReportContext): readonly Line[
     );
   const none = (kind: "orders" | "customers" | "tickets" | "touches") =>
     analysis.quality.missing.includes(kind)
-      ? t("tierPortraits.sheetMissing", { sheet: t(`input.${kind}`) })
+      ? t("report.sheetMissing", { sheet: t(`input.${kind}`) })
       : t("report.none");
+  const anyCategory = analysis.portraits.some(({ topCategories }) => topCategories.length > 0);
   return [
     list(
       t("tierPortraits.categories"),
@@ -205,7 +206,7 @@ function detailLines(analysis: Analysis, context: ReportContext): readonly Line[
             share: net <= 0 ? "" : words.percent(item.net / net),
           }),
         ),
-      t("tierPortraits.noCategories"),
+      anyCategory ? t("report.none") : t("tierPortraits.noCategories"),
     ),
     list(
       t("tierPortraits.tags"),
@@ -361,7 +362,7 @@ function valueChart(portraits: readonly TierPortrait[], context: ReportContext):
         name: t("tierPortraits.netPerCustomer"),
         values: portraits.map(({ netPerCustomer }) => (netPerCustomer ?? 0) / scale.divisor),
         style: scale.style,
-        color: TIER_COLORS.medium,
+        color: PALETTE.accent,
         labels: true,
       },
     ],

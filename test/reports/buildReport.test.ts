@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Analysis } from "../../src/core/analysis/types";
+import { dayOf, NO_DAY } from "../../src/core/math/day";
+import type { Locale } from "../../src/i18n";
+import { buildReport, SHEET_IDS } from "../../src/reports";
+import { cellsOf, faultsOf } from "../support/modelChecks";
+import { smallAnalysis } from "../support/smallAnalysis";
+
+const LOCALES: readonly Locale[] = ["zh-CN", "en"];
+
+/** The smallest world: no order, no customer, nothing to score. */
+function emptyAnalysis(): Analysis {
+  const full = smallAnalysis();
+  const none = new Int32Array(0);
+  const amounts = new Float64Array(0);
+  return {
+    ...full,
+    asOf: dayOf(2025, 12, 20),
+    firstOrderDay: NO_DAY,
+    lastOrderDay: NO_DAY,
+    customers: [],
+    book: {
+      ...full.book,
+      customers: [],
+      customerKeys: [],
+      summary: {
+        count: 0,
+        firstDay: none,
+        lastDay: none,
+        windowOrders: none,
+        windowNet: amounts,
+        totalOrders: none,
+        totalNet: amounts,
+        purchaseDays: none,
+        onlyAfterAsOf: new Uint8Array(0),
+      },
+    },
+    totals: {
+      net: 0,
+      orders: 0,
+      buyers: 0,
+      netPerCustomer: null,
+      netPerOrder: null,
+      previousNet: null,
+      previousOrders: null,
+      previousBuyers: null,
+    },
+    portraits: full.portraits.map((portrait) => ({
+      ...portrait,
+      customers: 0,
+      customerShare: null,
+      net: 0,
+      netShare: null,
+      orders: 0,
+      netPerCustomer: null,
+      netPerOrder: null,
+      repeatRate: null,
+      topCategories: [],
+      topTags: [],
+      topComplaintReasons: [],
+      contactPreferences: [],
+      channelResponse: [],
+    })),
+    segments: [],
+    months: [],
+    cohorts: { period: "month", rows: [] },
+    heat: { bins: 5, customers: [], net: [] },
+    kpis: full.kpis.map((kpi) => ({ ...kpi, value: null, targetValue: null, gap: null, status: "noData" })),
+    lists: { winBack: [], unpaidReminders: [], satisfiedButLapsed: [], completenessGaps: [] },
+  };
+}
+
+const WORLDS = [
+  { name: "a small shop", analysis: smallAnalysis },
+  { name: "no orders at all", analysis: emptyAnalysis },
+] as const;
+
+describe.each(WORLDS)("$name", ({ analysis }) => {
+  test.each(LOCALES)("%s: nothing a host would refuse or a reader stumble over", (locale) => {
+    expect(faultsOf(buildReport(analysis(), locale))).toEqual([]);
+  });
+
+  test.each(LOCALES)("%s: sheets stand in the order of the contract", (locale) => {
+    const ids = buildReport(analysis(), locale).sheets.map(({ id }) => id);
+    expect(ids).toEqual(SHEET_IDS.filter((id) => ids.includes(id)));
+    expect(ids).toEqual(expect.arrayContaining(["cover", "kpiBoard", "tierPortraits", "chartData"]));
+  });
+});
+
+test("an English report holds no Chinese but the user's own data", () => {
+  const analysis = smallAnalysis();
+  const own = JSON.stringify(analysis, (_, value: unknown) => (ArrayBuffer.isView(value) ? null : value));
+  const ownWords = new Set(own.match(/[\u4e00-\u9fff]+/g));
+  for (const sheet of buildReport(analysis, "en").sheets)
+    for (const { value, row } of cellsOf(sheet))
+      for (const word of (typeof value === "string" && value.match(/[\u4e00-\u9fff]+/g)) || [])
+        // The cover quotes the brief's own term for average spend.
+        if (!ownWords.has(word) && word !== "客单价")
+          throw new Error(`${sheet.name} row ${row + 1}: ${value}`);
+});
+
+test("a Chinese report holds no English words but names and formula letters", () => {
+  const allowed =
+    /^(Tenure|KPI|SLA|NPS|RFM|RFM[A-Z]*|CAC|ID|shop|xlsx|user\d*|csv|CSV|Excel|Shopify|JSON|IANA|[A-Z]\d?|[a-z])$/;
+  const analysis = smallAnalysis();
+  const own = JSON.stringify(analysis, (_, value: unknown) => (ArrayBuffer.isView(value) ? null : value));
+  const sheets = buildReport(analysis, "zh-CN").sheets.filter(({ id }) =>
+    ["cover", "kpiBoard", "tierPortraits", "chartData"].includes(id),
+  );
+  for (const sheet of sheets)
+    for (const { value, row } of cellsOf(sheet))
+      for (const word of (typeof value === "string" && value.match(/[A-Za-z][A-Za-z0-9]*/g)) || [])
+        if (!allowed.test(word) && !own.includes(word))
+          throw new Error(`${sheet.name} row ${row + 1}: ${value}`);
+});
+
+test("the same analysis gives the same workbook", () => {
+  expect(buildReport(smallAnalysis(), "zh-CN")).toEqual(buildReport(smallAnalysis(), "zh-CN"));
+});
+
+/** Sheets of this folder as rows a person can read in a diff. */
+function golden(locale: Locale): string {
+  const model = buildReport(smallAnalysis(), locale);
+  const sheets = model.sheets
+    .filter(({ id }) => ["cover", "kpiBoard", "tierPortraits", "chartData"].includes(id))
+    .map((sheet) => ({
+      ...sheet,
+      rowHeights: Object.fromEntries(sheet.rowHeights),
+      blocks: sheet.blocks.map(({ row, column, values, formulas, style }) => ({
+        at: [row, column],
+        values,
+        ...(formulas && { formulas }),
+        style,
+      })),
+    }));
+  const text = JSON.stringify({ ...model, sheets }, null, 1);
+  // One line for each innermost list and plain object, so that a diff shows rows.
+  return `${text.replace(/([[{])\s+([^[\]{}]*?)\s+([\]}])/g, (_, open: string, inner: string, close: string) => `${open}${inner.replace(/\n\s*/g, " ")}${close}`)}\n`;
+}
+
+test.each(LOCALES)("%s: the workbook is the golden one", (locale) => {
+  const file = join(__dirname, "..", "golden", `report.${locale}.json`);
+  // To accept a change, delete the file, run with GOLDEN=write and read the diff.
+  if (process.env["GOLDEN"] === "write") require("node:fs").writeFileSync(file, golden(locale));
+  expect(golden(locale)).toBe(readFileSync(file, "utf8"));
+});
