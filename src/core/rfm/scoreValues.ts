@@ -1,0 +1,124 @@
+import { InvalidArgumentError } from "../errors";
+import type { TieRule } from "../settings";
+
+export interface ScoreRule {
+  /** Scores run from 1 to this; a whole number from 2 to `MOST_BINS`. */
+  readonly bins: number;
+  readonly higherIsBetter: boolean;
+  readonly ties: TieRule;
+}
+
+/** Scores fit a byte; more bins than this say nothing a rank would not say better. */
+export const MOST_BINS = 100;
+
+/**
+ * Scores by rank within the values, from 1 to `bins`, where `bins` is best. Equal values always get
+ * one score.
+ *
+ * With `worse` values strictly worse, `eq` equal ones (itself included) and n in all:
+ * low = 1 + floor(bins × worse / n), mid = ceil(bins × (worse + eq/2) / n),
+ * high = ceil(bins × (worse + eq) / n), kept within 1 to bins. So with `low` a value that everybody
+ * shares scores 1, with `high` it scores `bins`; with fewer distinct values than bins some scores stay
+ * empty; a single value scores 1, the middle, or `bins`. No quantile and no unit is involved.
+ *
+ * @param values - any unit; NaN: no value
+ * @returns one score per value; 0 where there is none
+ * @throws InvalidArgumentError "notWholeInRange" for `bins`
+ */
+export function scoreValues(values: Float64Array, rule: ScoreRule): Uint8Array {
+  checkBins(rule.bins);
+  const sorted = ascendingGoodness(values, rule.higherIsBetter);
+  const starts = lowestOfEachScore(sorted, rule);
+  const scores = new Uint8Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    scores[row] = reached(starts, rule.higherIsBetter ? value : -value);
+  }
+  return scores;
+}
+
+/**
+ * Scores by fixed cut points: a value that meets a cut has reached it. With k cuts the scores run from
+ * 1 (no cut reached) to k + 1 (all of them).
+ *
+ * @param cuts - ascending, in the unit of the values; where lower is better a cut is reached from below
+ * @returns one score per value; 0 for NaN
+ * @throws InvalidArgumentError "notAscending" for `cuts`
+ * @example scoreByCuts(Float64Array.of(30, 31, 400), [30, 90, 180, 365], false) // 5, 4, 1
+ */
+export function scoreByCuts(
+  values: Float64Array,
+  cuts: readonly number[],
+  higherIsBetter: boolean,
+): Uint8Array {
+  checkCuts(cuts);
+  const good = higherIsBetter ? cuts : cuts.map((cut) => -cut).reverse();
+  const starts = Float64Array.from([-Infinity, ...good]);
+  return Uint8Array.from(values, (value) => {
+    if (Number.isNaN(value)) return 0;
+    return reached(starts, higherIsBetter ? value : -value);
+  });
+}
+
+function checkBins(bins: number): void {
+  if (Number.isInteger(bins) && bins >= 2 && bins <= MOST_BINS) return;
+  throw new InvalidArgumentError("bins", "notWholeInRange", { value: bins, least: 2, most: MOST_BINS });
+}
+
+function checkCuts(cuts: readonly number[]): void {
+  const ascending = cuts.every((cut, index) => index === 0 || cut > (cuts[index - 1] ?? Infinity));
+  if (cuts.length > 0 && cuts.length < MOST_BINS && cuts.every(Number.isFinite) && ascending) return;
+  throw new InvalidArgumentError("cuts", "notAscending", { cuts: cuts.join(", ") });
+}
+
+/** The values that are there, worst first, signed so that larger is better. */
+function ascendingGoodness(values: Float64Array, higherIsBetter: boolean): Float64Array {
+  const good = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) {
+    // Adding 0 turns −0 into 0, which the sort would otherwise tell apart.
+    if (!Number.isNaN(value)) good[count++] = (higherIsBetter ? value : -value) + 0;
+  }
+  return good.subarray(0, count).sort();
+}
+
+/** Score s begins at the value in place s − 1; a score that nobody gets begins where the next one does. */
+function lowestOfEachScore(sorted: Float64Array, rule: ScoreRule): Float64Array {
+  const count = sorted.length;
+  const starts = new Float64Array(rule.bins).fill(Infinity);
+  let reachedScore = 0;
+  let index = 0;
+  while (index < count) {
+    const value = sorted[index] ?? 0;
+    let end = index + 1;
+    while (end < count && sorted[end] === value) end++;
+    const score = rankScore(index, end - index, count, rule);
+    while (reachedScore < score) starts[reachedScore++] = value;
+    index = end;
+  }
+  return starts;
+}
+
+/** The rank rule itself, in whole numbers as far as they go. */
+function rankScore(worse: number, equal: number, count: number, { bins, ties }: ScoreRule): number {
+  const score =
+    ties === "low"
+      ? 1 + Math.floor((bins * worse) / count)
+      : ties === "mid"
+        ? Math.ceil((bins * (2 * worse + equal)) / (2 * count))
+        : Math.ceil((bins * (worse + equal)) / count);
+  return Math.min(bins, Math.max(1, score));
+}
+
+/** How many of the ascending starts a value has reached. */
+function reached(starts: Float64Array, value: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value >= (starts[middle] ?? Infinity)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
