@@ -33,7 +33,7 @@ function segmentOfCode(scheme: ScoreScheme): ReadonlyMap<string, SegmentId> {
  * @param m - score M
  * @param scheme - `named11` on scores 1 to 5, `klaviyo6` on scores 1 to 3
  * @throws InvalidArgumentError `scoreOutsideScheme` for any other score, with the score and the scheme's highest
- * @see model-notes: names in common use; Klaviyo's published codes
+ * @see NAMED11 and KLAVIYO6 for the layouts and where they come from
  * @example segmentOf(5, 5, 4, "named11") // "champions"
  * @example segmentOf(3, 2, 1, "klaviyo6") // "loyal"
  */
