@@ -6,7 +6,7 @@ export { readTables, type ReadTables } from "./readTables";
 export { recogniseSheet, type Recognition } from "./recognise/recogniseSheet";
 export type { SourceProblem } from "./sourceProblem";
 export { mergeSettings } from "./settings/mergeSettings";
-export { parseSettings } from "./settings/parseSettings";
+export { parseSettings, parseSettingsText } from "./settings/parseSettings";
 export { settingsFromSheet } from "./settings/settingsFromSheet";
 export { SETTING_PROBLEMS, type SettingProblem } from "./settings/settingProblem";
 export type { SettingsPart, StatedSettings } from "./settings/statedSettings";

@@ -142,14 +142,12 @@ export const problem = {
   "tableProblem.unknownValue": "{field} “{text}” is not a value known here, so the cell counts as empty.",
   "tableProblem.missingValue": "{field} is empty where this row needs it.",
 
-  "dateOrder.dayFirst": "day first",
-  "dateOrder.monthFirst": "month first",
   "orderNote.genuineDuplicatesKept":
     "{rows} rows repeat another row exactly. In a file with several rows per order they may be real, so they were kept and counted.",
   "orderNote.windowShort":
     "The window of {windowDays} days is short for customers who buy every {medianIntervalDays} days (median): three intervals do not fit into it.",
   "orderNote.dateOrderInferred":
-    "Dates on {sheet} such as 03/04/2025 were read {dateOrder}, because other dates of the same column can only be read that way.",
+    "Dates on {sheet} such as 03/04/2025 were read as “{dateOrder}”, because other dates of the same column can only be read that way.",
   "orderNote.refundsUndated":
     "{rows} rows carry a refund without a date, so it is counted on the day of the order; a back-test cannot cut these refunds off.",
   "orderNote.refundOnlyCustomers":

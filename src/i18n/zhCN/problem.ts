@@ -139,14 +139,12 @@ export const problem: Record<keyof typeof source, string> = {
   "tableProblem.unknownValue": "{field}“{text}”不在可识别的取值之内，按空白处理。",
   "tableProblem.missingValue": "这一行需要{field}，但单元格为空。",
 
-  "dateOrder.dayFirst": "日在前",
-  "dateOrder.monthFirst": "月在前",
   "orderNote.genuineDuplicatesKept":
     "有 {rows} 行与其他行完全相同。一单多行的文件里这可能是真实明细，因此保留并计入。",
   "orderNote.windowShort":
     "窗口只有 {windowDays} 天，而客户两次购买的间隔中位数是 {medianIntervalDays} 天，窗口容不下三个间隔，偏短。",
   "orderNote.dateOrderInferred":
-    "“{sheet}”里形如 03/04/2025 的日期按{dateOrder}读取，因为同一列的其他日期只能这样读。",
+    "“{sheet}”里形如 03/04/2025 的日期按“{dateOrder}”读取，因为同一列的其他日期只能这样读。",
   "orderNote.refundsUndated":
     "有 {rows} 行带退款但没有退款日期，退款记在下单当天；做回测时无法把这些退款截断。",
   "orderNote.refundOnlyCustomers": "有 {customers} 位客户只有退款、没有订单：列出，不参与评分。",

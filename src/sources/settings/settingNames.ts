@@ -4,8 +4,13 @@ import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
 
 export const SETTING_PATHS = Object.keys(SETTING_SPECS) as SettingPath[];
 
-/** Settings that one cell can give at once: 权重 1:1:1. */
-const WEIGHT_NAMES = ["权重", "weights", "RFM权重"];
+/** Names of which one cell gives several settings: 权重 1:1:1, 工作时间 09:00-18:00. */
+const COMPOUND_NAMES = {
+  weights: ["权重", "weights", "RFM权重", "weights R:F:M"],
+  workingHours: ["工作时间", "营业时间", "服务时间", "working hours", "opening hours"],
+} as const;
+
+export type CompoundName = keyof typeof COMPOUND_NAMES;
 
 const BY_NAME = new Map<string, SettingPath>();
 for (const path of SETTING_PATHS) {
@@ -18,14 +23,17 @@ for (const path of SETTING_PATHS) {
     if (!BY_NAME.has(form)) BY_NAME.set(form, path);
   }
 }
-const WEIGHTS = new Set(WEIGHT_NAMES.map((name) => normaliseHeading(name).full));
+const COMPOUND = new Map<string, CompoundName>(
+  (Object.keys(COMPOUND_NAMES) as CompoundName[]).flatMap((id) =>
+    COMPOUND_NAMES[id].map((name): [string, CompoundName] => [normaliseHeading(name).full, id]),
+  ),
+);
 
 /** The setting a cell of a settings sheet names; null: none. */
-export function settingOfName(cell: Cell | undefined): SettingPath | "weights" | null {
+export function settingOfName(cell: Cell | undefined): SettingPath | CompoundName | null {
   const { full, bare } = normaliseHeading(cell);
   if (full === "") return null;
-  if (WEIGHTS.has(full) || WEIGHTS.has(bare)) return "weights";
-  return BY_NAME.get(full) ?? BY_NAME.get(bare) ?? null;
+  return COMPOUND.get(full) ?? BY_NAME.get(full) ?? COMPOUND.get(bare) ?? BY_NAME.get(bare) ?? null;
 }
 
 export function isSettingName(cell: Cell | undefined): boolean {

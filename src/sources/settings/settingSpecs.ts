@@ -42,7 +42,8 @@ const choice = (ids: Readonly<Record<string, readonly string[]>>) =>
       if (typeof text !== "string") return text;
       const said = text.toLowerCase();
       const id = Object.entries(ids).find(
-        ([key, names]) => key.toLowerCase() === said || names.some((name) => name.toLowerCase() === said),
+        ([key, names]) =>
+          key.toLowerCase() === said || names.some((name) => name.normalize("NFKC").toLowerCase() === said),
       );
       return id?.[0] ?? text;
     },
@@ -95,7 +96,27 @@ const list = <T>(entry: z.ZodType<T>) =>
     return text.split(/[,;、\s|]+/).filter((part) => part !== "");
   }, z.array(entry));
 
-const NOTHING: ReadonlySet<unknown> = new Set([null, "", "null", "auto", "自动", "none", "无", "-"]);
+const NOTHING: ReadonlySet<unknown> = new Set([
+  null,
+  "",
+  "null",
+  "auto",
+  "自动",
+  "none",
+  "无",
+  "-",
+  "–",
+  "最后下单日",
+  "last order day",
+  "基准日结束",
+  "end of the as-of day",
+  "按名次",
+  "by rank",
+  "按原文",
+  "as written",
+  "出现最多的",
+  "most frequent",
+]);
 
 /** The value, or null for "let the data decide". */
 const orNull = (schema: z.ZodType) =>
@@ -156,13 +177,17 @@ const rates = z.preprocess(
 
 const requiredFieldIds = [...SHEET_FIELDS.customers, "industryOrScene"];
 
-const TIES = { low: ["低"], mid: ["中"], high: ["高"] };
+const TIES = {
+  low: ["低", "同值取低分", "equal values take the lower score"],
+  mid: ["中", "同值取中分", "equal values take the middle score"],
+  high: ["高", "同值取高分", "equal values take the higher score"],
+};
 const MASKS = { none: ["不脱敏", "无"], partial: ["部分脱敏", "部分"], full: ["完全脱敏", "全部", "完全"] };
 const SCHEMES = {
-  named11: ["十一类"],
-  klaviyo6: ["六类"],
-  eightMean: ["八类均值"],
-  eightMedian: ["八类中位数"],
+  named11: ["十一类", "十一类命名细分", "eleven named segments"],
+  klaviyo6: ["六类", "六类（1～3 分）", "six groups on scores 1 to 3"],
+  eightMean: ["八类均值", "国内八类（均值）", "eight classes by mean"],
+  eightMedian: ["八类中位数", "国内八类（中位数）", "eight classes by median"],
 };
 
 /** Every setting: its names in a sheet, what may be written, and how that is read. */
@@ -173,17 +198,17 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: orNull(day),
   },
   now: {
-    names: ["当前时间", "统计时刻", "判定时刻", "现在"],
+    names: ["统计时刻", "当前时间", "判定时刻", "现在", "moment for open tickets"],
     allowed: "2025-12-31 18:00",
     schema: orNull(moment),
   },
   language: { names: ["语言"], ...oneOf({ zh: ["中文", "zh-CN", "简体中文"], en: ["英文", "English"] }) },
   windowDays: {
-    names: ["窗口天数", "窗口", "统计窗口", "window", "window (days)"],
+    names: ["窗口天数", "窗口", "统计窗口", "window", "window (days)", "window, days"],
     allowed: "1 … 3660",
     schema: whole(1, 3660),
   },
-  bins: { names: ["分箱数", "分箱"], allowed: "2 … 20", schema: whole(2, 20) },
+  bins: { names: ["分箱数", "分箱", "score bins"], allowed: "2 … 20", schema: whole(2, 20) },
   ties: { names: ["并列规则", "并列", "tie rule"], ...oneOf(TIES) },
   "weights.r": {
     names: ["R权重", "权重R", "weight R", "weightR"],
@@ -201,19 +226,27 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: number(z.number().min(0).finite()),
   },
   "cuts.r": {
-    names: ["R切点", "R分界", "cutsR", "cuts R"],
+    names: ["R切点", "R分界", "cutsR", "cuts R", "cut points R"],
     allowed: "30, 90, 180, 365 | null",
     schema: cuts,
   },
-  "cuts.f": { names: ["F切点", "F分界", "cutsF", "cuts F"], allowed: "1, 2, 4, 8 | null", schema: cuts },
-  "cuts.m": { names: ["M切点", "M分界", "cutsM", "cuts M"], allowed: "100, 500, 2000 | null", schema: cuts },
+  "cuts.f": {
+    names: ["F切点", "F分界", "cutsF", "cuts F", "cut points F"],
+    allowed: "1, 2, 4, 8 | null",
+    schema: cuts,
+  },
+  "cuts.m": {
+    names: ["M切点", "M分界", "cutsM", "cuts M", "cut points M"],
+    allowed: "100, 500, 2000 | null",
+    schema: cuts,
+  },
   topShare: {
-    names: ["高价值占比", "高价值比例", "高价值阈值", "top share"],
+    names: ["高价值占比", "高价值比例", "高价值阈值", "top share", "share of high value"],
     allowed: "0 … 1 (0.2 = 20%)",
     schema: share,
   },
   bottomShare: {
-    names: ["基础占比", "基础比例", "基础阈值", "bottom share"],
+    names: ["基础占比", "基础比例", "基础阈值", "bottom share", "share of basic"],
     allowed: "0 … 1 (0.2 = 20%)",
     schema: share,
   },
@@ -225,7 +258,11 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
   },
   dateOrder: {
     names: ["日期顺序", "日月顺序", "date order"],
-    ...oneOf({ auto: ["自动"], dayFirst: ["日在前", "dmy"], monthFirst: ["月在前", "mdy"] }),
+    ...oneOf({
+      auto: ["自动", "按列自动判断", "as the column shows"],
+      dayFirst: ["日在前", "day first", "dmy"],
+      monthFirst: ["月在前", "month first", "mdy"],
+    }),
   },
   timeZone: { names: ["时区", "time zone"], allowed: "Asia/Shanghai | null", schema: orNull(zone) },
   "currency.base": {
@@ -238,7 +275,11 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
       ),
     ),
   },
-  "currency.decimals": { names: ["小数位", "金额小数位"], allowed: "0 … 4", schema: whole(0, 4) },
+  "currency.decimals": {
+    names: ["小数位", "金额小数位", "币种小数位", "currency decimals"],
+    allowed: "0 … 4",
+    schema: whole(0, 4),
+  },
   "currency.rates": {
     names: ["汇率", "汇率表", "exchange rates"],
     allowed: '{ "USD": 7.1, "USD 2025-01": 7.2 }',
@@ -246,16 +287,23 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
   },
   duplicates: {
     names: ["重复行", "重复行处理", "duplicate rows"],
-    ...oneOf({ auto: ["自动"], drop: ["去除", "删除"], keep: ["保留"] }),
+    ...oneOf({
+      auto: ["自动", "一单一行时剔除", "dropped where one row is one order"],
+      drop: ["剔除", "一律剔除", "去除", "删除", "always dropped"],
+      keep: ["保留", "一律保留", "always kept"],
+    }),
   },
   countZero: {
-    names: ["零金额计入", "零金额是否计入", "count zero", "count zero amounts"],
+    names: ["零金额计入", "零金额是否计入", "零金额计单", "count zero", "count zero amounts"],
     allowed: "true | false",
     schema: yesNo,
   },
   "service.calendar": {
-    names: ["工作时间日历", "计时方式", "时效日历", "service clock"],
-    ...oneOf({ calendar: ["自然时间", "自然日"], working: ["工作时间", "工作日"] }),
+    names: ["工作时间日历", "计时方式", "时效日历", "service clock", "service hours counted by"],
+    ...oneOf({
+      calendar: ["自然时间", "自然日", "calendar hours"],
+      working: ["工作时间", "工作日", "working hours"],
+    }),
   },
   "service.opensAt": {
     names: ["上班时间", "工作开始", "营业开始", "opens at"],
@@ -278,22 +326,22 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: list(day),
   },
   "service.enquiryHours": {
-    names: ["咨询响应小时", "咨询时限", "咨询响应时限", "enquiry hours"],
+    names: ["咨询响应小时", "咨询时限", "咨询响应时限", "enquiry hours", "enquiry limit, hours"],
     allowed: "> 0",
     schema: positive,
   },
   "service.complaintHours": {
-    names: ["投诉解决小时", "投诉时限", "投诉解决时限", "complaint hours"],
+    names: ["投诉解决小时", "投诉时限", "投诉解决时限", "complaint hours", "complaint limit, hours"],
     allowed: "> 0",
     schema: positive,
   },
   "service.highValueHours": {
-    names: ["高价值响应小时", "高价值时限", "高价值响应时限", "high value hours"],
+    names: ["高价值响应小时", "高价值时限", "高价值响应时限", "high value hours", "high-value limit, hours"],
     allowed: "> 0",
     schema: positive,
   },
   "service.followUpDays": {
-    names: ["回访天数", "售后回访天数", "回访时限", "follow-up days"],
+    names: ["回访天数", "售后回访天数", "回访时限", "follow-up days", "follow-up limit, days"],
     allowed: "> 0",
     schema: positive,
   },
@@ -304,29 +352,43 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
   },
   averageOrderBasis: {
     names: ["客单价口径", "客单价", "average order basis"],
-    ...oneOf({ customer: ["按客户", "客单价", "按人"], order: ["按订单", "笔单价", "按单"] }),
+    ...oneOf({
+      customer: ["按客户", "按付款客户", "客单价", "按人", "per paying customer"],
+      order: ["按订单", "笔单价", "按单", "per order"],
+    }),
   },
   channelLimit: {
-    names: ["渠道阈值", "获客成本占比上限", "获客成本上限", "channel limit", "阈值"],
+    names: [
+      "渠道阈值",
+      "获客成本占比上限",
+      "获客成本上限",
+      "渠道成本上限",
+      "channel limit",
+      "channel cost limit",
+      "阈值",
+    ],
     allowed: "> 0 (0.1 = 10%)",
     schema: positive,
   },
   satisfactionScale: {
     names: ["满意度换算", "满意度口径", "satisfaction scale"],
-    ...oneOf({ times: ["乘20", "倍数"], minmax: ["极差", "归一"] }),
+    ...oneOf({
+      times: ["按满分比例", "乘20", "倍数", "share of the top of the scale"],
+      minmax: ["按区间位置", "极差", "归一", "position between the ends"],
+    }),
   },
   unpaidHours: {
-    names: ["未付款提醒小时", "未付款时限", "unpaid hours"],
+    names: ["未付款提醒小时", "未付款时限", "未付款提醒", "unpaid hours", "unpaid reminder, hours"],
     allowed: "> 0",
     schema: positive,
   },
   smallSample: {
-    names: ["小样本阈值", "样本少阈值", "小样本", "small sample"],
+    names: ["小样本阈值", "样本少阈值", "小样本", "small sample", "small sample below"],
     allowed: "1 … 1000",
     schema: whole(1, 1000),
   },
   responseWindowDays: {
-    names: ["响应窗口天数", "响应天数", "response window days", "response window"],
+    names: ["响应窗口天数", "响应天数", "响应窗口", "response window days", "response window"],
     allowed: "1 … 365",
     schema: whole(1, 365),
   },

@@ -3,7 +3,7 @@ import { momentOfSerial, SECONDS_PER_DAY } from "../../core/math/day";
 import { sourceProblem } from "../sourceProblem";
 import { readField, readKind } from "./readOverrides";
 import { readSetting, togetherProblems, type DraftSettings } from "./readSetting";
-import { SETTING_PATHS, settingOfName } from "./settingNames";
+import { SETTING_PATHS, settingOfName, type CompoundName } from "./settingNames";
 import type { SettingProblem } from "./settingProblem";
 import type { SettingPath } from "./settingSpecs";
 import type { SettingsPart, StatedSettings } from "./statedSettings";
@@ -12,12 +12,29 @@ import type { SettingsPart, StatedSettings } from "./statedSettings";
 const COLUMN_NAME = /^(?:columns|列)\s*[.:：]\s*(.+)\s*[.:：]\s*([^.:：]+)$/i;
 const SHEET_NAME = /^(?:sheets|表|工作表)\s*[.:：]\s*(.+)$/i;
 
-const WEIGHTS: readonly SettingPath[] = ["weights.r", "weights.f", "weights.m"];
+/** Names that stand for several settings, and how the cell is cut into them. */
+const COMPOUNDS: Readonly<
+  Record<
+    CompoundName,
+    { readonly paths: readonly SettingPath[]; readonly cut: RegExp; readonly allowed: string }
+  >
+> = {
+  weights: {
+    paths: ["weights.r", "weights.f", "weights.m"],
+    cut: /[:：,，、;/\s]+/,
+    allowed: "1:1:1",
+  },
+  workingHours: {
+    paths: ["service.opensAt", "service.closesAt"],
+    cut: /\s*[-–—~～至]\s*/,
+    allowed: "09:00-18:00",
+  },
+};
 const DAYS: ReadonlySet<string> = new Set(["asOf", "now", "service.holidays"]);
 
 /**
- * The settings a 设置 sheet states: one row each, name and value; Chinese and English names. A row
- * without a value leaves the setting to others.
+ * The settings a 设置 sheet states: one row each, name and value; Chinese and English names, and the
+ * words a report's own settings sheet shows. A row without a value leaves the setting to others.
  */
 export function settingsFromSheet(table: MappedTable<"settings">): StatedSettings {
   const problems: SettingProblem[] = [];
@@ -30,10 +47,19 @@ export function settingsFromSheet(table: MappedTable<"settings">): StatedSetting
     const problem = readSetting(draft, path, value);
     if (problem !== null) problems.push(problem);
   };
-  for (const row of table.rows) {
+  const isNamed = (row: readonly Cell[]): boolean => {
+    const name = cellText(row[nameColumn]);
+    return settingOfName(name) !== null || SHEET_NAME.test(name) || COLUMN_NAME.test(name);
+  };
+  const lastNamed = table.rows.findLastIndex(isNamed);
+  for (const [index, row] of table.rows.entries()) {
     const name = cellText(row[nameColumn]);
     const cell = row[valueColumn] ?? null;
-    if (name === "" || cellText(cell) === "") continue;
+    if (name === "" || cellText(cell) === "") {
+      // Below the last setting a gap ends the table: notes and other tables may follow.
+      if (index > lastNamed) break;
+      continue;
+    }
     const sheetName = SHEET_NAME.exec(name)?.[1]?.trim();
     const columnName = COLUMN_NAME.exec(name);
     if (columnName !== null) {
@@ -52,13 +78,12 @@ export function settingsFromSheet(table: MappedTable<"settings">): StatedSetting
     const path = settingOfName(name);
     if (path === null) {
       problems.push(sourceProblem("unknownKey", { key: name, known: SETTING_PATHS.join(", ") }));
-    } else if (path === "weights") {
-      const parts = cellText(cell).split(/[:：,，、;/\s]+/);
-      if (parts.length === 3) WEIGHTS.forEach((weight, index) => read(weight, parts[index]));
-      else {
-        problems.push(sourceProblem("badValue", { key: "weights", value: cellText(cell), allowed: "1:1:1" }));
-      }
-    } else read(path, plainValue(path, cell, table.date1904));
+    } else if (path in COMPOUNDS) {
+      const { paths, cut, allowed } = COMPOUNDS[path as CompoundName];
+      const parts = cellText(cell).split(cut);
+      if (parts.length === paths.length) paths.forEach((part, index) => read(part, parts[index]));
+      else problems.push(sourceProblem("badValue", { key: name, value: cellText(cell), allowed }));
+    } else read(path as SettingPath, plainValue(path as SettingPath, cell, table.date1904));
   }
   problems.push(...togetherProblems(draft));
   return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
