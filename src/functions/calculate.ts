@@ -1,0 +1,64 @@
+import type { Language } from "../core/settings";
+import { cellOf } from "./arguments/cellOf";
+import { LANGUAGE } from "./arguments/parameter";
+import { readArguments } from "./arguments/readArguments";
+import { toCellError } from "./cellError";
+import type { Definition, ResultCell, ResultTable } from "./definitions/definition";
+
+/**
+ * Runs a function on the arguments Excel passed.
+ *
+ * @returns a rectangular table; no null, NaN, Infinity or undefined leaves it (Excel shows null as 0)
+ * @throws CustomFunctions.Error with one sentence
+ */
+export function calculateTable(definition: Definition, raw: readonly unknown[]): ResultCell[][] {
+  const result = calculate(definition, raw);
+  const rows = isTable(result) ? result : [[result]];
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const table = rows.map((row) => Array.from({ length: width }, (_, column) => presentable(row[column])));
+  return table.length > 0 ? table : [[""]];
+}
+
+/** As `calculateTable`, for functions of one value. */
+export function calculateValue(definition: Definition, raw: readonly unknown[]): ResultCell {
+  const result = calculate(definition, raw);
+  return presentable(isTable(result) ? result[0]?.[0] : result);
+}
+
+function calculate(definition: Definition, raw: readonly unknown[]): ResultTable | ResultCell {
+  const language = languageOf(definition, raw);
+  try {
+    return definition.compute(readArguments(definition.parameters, raw), language);
+  } catch (error) {
+    throw toCellError(error, language);
+  }
+}
+
+function isTable(result: ResultTable | ResultCell): result is ResultTable {
+  return typeof result === "object" && result !== null;
+}
+
+function presentable(value: ResultCell | undefined): ResultCell {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return Number.isFinite(value) ? value + 0 : "";
+  return value;
+}
+
+/** Read before anything else, so that a sentence about another argument comes in the right language. */
+function languageOf(definition: Definition, raw: readonly unknown[]): Language {
+  const names = Object.keys(definition.parameters);
+  const direct = names.indexOf("lang");
+  const options = raw[names.indexOf("options")];
+  const given = direct >= 0 ? raw[direct] : Array.isArray(options) ? optionNamed("lang", options) : null;
+  const text = String(cellOf(given) ?? "")
+    .trim()
+    .toLowerCase();
+  const aliases: Readonly<Record<string, Language>> = LANGUAGE.aliases;
+  return LANGUAGE.choices.find((language) => language === text) ?? aliases[text] ?? LANGUAGE.whenBlank;
+}
+
+function optionNamed(name: string, rows: readonly unknown[]): unknown {
+  const row = rows.find((cells) => Array.isArray(cells) && String(cells[0]).trim().toLowerCase() === name) as
+    readonly unknown[] | undefined;
+  return row?.[1];
+}

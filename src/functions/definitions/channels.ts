@@ -1,0 +1,81 @@
+import { channelTable } from "../../core/channels";
+import { InvalidArgumentError, NotKnowableError } from "../../core/errors";
+import { cellText, parseAmount } from "../../core/tables";
+import { isBlankOrZero } from "../arguments/cellOf";
+import { LANGUAGE } from "../arguments/parameter";
+import { filledHeight, type Range } from "../arguments/range";
+import { word } from "../words";
+import { define } from "./definition";
+
+export const CHANNELS = define({
+  id: "CHANNELS",
+  parameters: {
+    channels: { kind: "range", columns: [1, 1] },
+    spend: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
+    leads: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
+    newCustomers: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
+    revenue: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
+    limit: { kind: "number", above: 0, whenBlank: 0.1 },
+    lang: LANGUAGE,
+  },
+  columns: [
+    "functions.column.channel",
+    "functions.column.cac",
+    "functions.column.orderValue",
+    "functions.column.ratio",
+    "functions.column.conversion",
+    "functions.column.verdict",
+  ],
+  unknowable: ["functions.unknowable.noChannels"],
+  example: {
+    formula: "=CRM.CHANNELS(A2:A7, B2:B7, C2:C7, D2:D7, E2:E7)",
+    shows: "functions.example.CHANNELS",
+  },
+  compute({ channels, spend, leads, newCustomers, revenue, limit }, language) {
+    const figures = [spend, leads, newCustomers, revenue];
+    const height = filledHeight([channels, ...figures]);
+    const first = isHeadingRow(figures) ? 1 : 0;
+    const rows = Array.from({ length: Math.max(0, height - first) }, (_, index) => {
+      const row = first + index;
+      const channel = channels.cell(row, 0);
+      return {
+        channel: isBlankOrZero(channel) ? "" : cellText(channel),
+        spend: amountAt(spend, row),
+        leads: amountAt(leads, row),
+        newCustomers: amountAt(newCustomers, row),
+        revenue: amountAt(revenue, row),
+      };
+    });
+    const table = channelTable(rows, limit);
+    if (table.channels.length === 0) throw new NotKnowableError("noChannels");
+    return [
+      this.columns.map((column) => word(language, column)),
+      ...table.channels.map((result) => [
+        result.channel,
+        result.cac,
+        result.orderValue,
+        result.ratio,
+        result.conversion,
+        word(language, `channelVerdict.${result.verdict}`),
+      ]),
+    ];
+  },
+});
+
+/** A first row with words where every figure belongs is a heading row. */
+function isHeadingRow(figures: readonly Range[]): boolean {
+  return figures.every((range) => {
+    const cell = range.cell(0, 0);
+    return typeof cell === "string" && parseAmount(cell, null) === "unreadable";
+  });
+}
+
+/** null: blank, which is not 0. */
+function amountAt(range: Range, row: number): number | null {
+  const cell = range.cell(row, 0);
+  const amount = parseAmount(cell, null);
+  if (typeof amount === "number") return amount;
+  if (amount === "missing") return null;
+  const value = cellText(cell);
+  throw new InvalidArgumentError(range.argument, "unreadableAmount", { value, row: row + 1 });
+}

@@ -1,0 +1,90 @@
+import { NotKnowableError } from "../../core/errors";
+import { movementCounts } from "../../core/movement";
+import { cellText, normaliseId } from "../../core/tables";
+import { isBlankOrZero } from "../arguments/cellOf";
+import { LANGUAGE } from "../arguments/parameter";
+import { filledHeight, type Range } from "../arguments/range";
+import { word, wordsIn, type Word } from "../words";
+import { define } from "./definition";
+
+/** Tiers as any function or report of ours writes them, best first: both languages mean the same tier. */
+const TIER_WORDS = [
+  "tier.high",
+  "tier.medium",
+  "tier.basic",
+  "tier.outsideWindow",
+  "tier.noOrder",
+] as const satisfies readonly Word[];
+
+export const MOVEMENT = define({
+  id: "MOVEMENT",
+  parameters: {
+    beforeCustomers: { kind: "range", columns: [1, 1] },
+    beforeTiers: { kind: "range", columns: [1, 1], sameRowsAs: "beforeCustomers" },
+    afterCustomers: { kind: "range", columns: [1, 1] },
+    afterTiers: { kind: "range", columns: [1, 1], sameRowsAs: "afterCustomers" },
+    lang: LANGUAGE,
+  },
+  columns: [
+    "functions.column.beforeAndAfter",
+    "functions.column.eachTier",
+    "functions.column.left",
+    "functions.column.total",
+  ],
+  unknowable: ["functions.unknowable.noCustomers"],
+  example: {
+    formula: "=CRM.MOVEMENT(A2:A21, K2:K21, N2:N25, X2:X25)",
+    shows: "functions.example.MOVEMENT",
+  },
+  compute({ beforeCustomers, beforeTiers, afterCustomers, afterTiers }, language) {
+    const { labels, counts, joined, left, totalBefore, totalAfter, total } = movementCounts(
+      listOf(beforeCustomers, beforeTiers),
+      listOf(afterCustomers, afterTiers),
+      TIER_WORDS,
+    );
+    if (total === 0) throw new NotKnowableError("noCustomers");
+    const names = labels.map((label) => shownLabel(label, (key) => word(language, key)));
+    const sum = (values: readonly number[]) => values.reduce((known, value) => known + value, 0);
+    return [
+      [
+        word(language, "functions.column.beforeAndAfter"),
+        ...names,
+        word(language, "functions.column.left"),
+        word(language, "functions.column.total"),
+      ],
+      ...names.map((name, row) => [name, ...(counts[row] ?? []), left[row] ?? 0, totalBefore[row] ?? 0]),
+      [word(language, "functions.row.new"), ...joined, "", sum(joined)],
+      [word(language, "functions.column.total"), ...totalAfter, sum(left), total],
+    ];
+  },
+});
+
+/** Customers and their tiers without heading row and blank rows. */
+function listOf(customers: Range, tiers: Range): { keys: string[]; labels: string[] } {
+  const keys: string[] = [];
+  const labels: string[] = [];
+  const height = filledHeight([customers, tiers]);
+  for (let row = isHeadingRow(customers, tiers) ? 1 : 0; row < height; row++) {
+    const customer = customers.cell(row, 0);
+    const tier = tiers.cell(row, 0);
+    keys.push(isBlankOrZero(customer) ? "" : normaliseId(customer));
+    labels.push(isBlankOrZero(tier) ? "" : labelOf(cellText(tier)));
+  }
+  return { keys, labels };
+}
+
+/** The headings that RFMSCORE and TIER's sheets write, so that whole columns may be selected. */
+function isHeadingRow(customers: Range, tiers: Range): boolean {
+  const says = (range: Range, key: Word) => wordsIn(key).includes(cellText(range.cell(0, 0)));
+  return says(customers, "functions.column.customer") && says(tiers, "functions.column.tier");
+}
+
+function labelOf(text: string): string {
+  return TIER_WORDS.find((key) => wordsIn(key).includes(text)) ?? text;
+}
+
+function shownLabel(label: string, translate: (key: Word) => string): string {
+  const key = TIER_WORDS.find((candidate) => candidate === label);
+  if (key !== undefined) return translate(key);
+  return label === "" ? translate("functions.row.noTier") : label;
+}

@@ -1,0 +1,114 @@
+import { NotKnowableError } from "../../core/errors";
+import { scoreRfm, type RfmTable } from "../../core/rfm";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
+import { LANGUAGE } from "../arguments/parameter";
+import { Memo } from "../memo";
+import { readBook } from "../readBook";
+import { word } from "../words";
+import { define, type ResultCell } from "./definition";
+
+const TABLES = new Memo<RfmTable>(6);
+
+export const RFMSCORE = define({
+  id: "RFMSCORE",
+  parameters: {
+    customers: { kind: "range", columns: [1, 1] },
+    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    asOf: { kind: "moment" },
+    orderIds: { kind: "range", columns: [1, 1], sameRowsAs: "customers", optional: true },
+    options: {
+      kind: "options",
+      names: {
+        windowDays: { kind: "number", min: 1, max: 36_600, whole: true, whenBlank: 365 },
+        bins: { kind: "number", min: 2, max: 100, whole: true, whenBlank: 5 },
+        ties: { kind: "choice", choices: ["low", "mid", "high"], whenBlank: "low" },
+        weightR: { kind: "number", min: 0, whenBlank: 1 },
+        weightF: { kind: "number", min: 0, whenBlank: 1 },
+        weightM: { kind: "number", min: 0, whenBlank: 1 },
+        cutsR: { kind: "cuts" },
+        cutsF: { kind: "cuts" },
+        cutsM: { kind: "cuts" },
+        topShare: { kind: "number", min: 0, max: 1, whenBlank: 0.2 },
+        bottomShare: { kind: "number", min: 0, max: 1, whenBlank: 0.2 },
+        countZero: { kind: "switch", whenBlank: false },
+        duplicates: { kind: "choice", choices: ["auto", "drop", "keep"], whenBlank: "auto" },
+        decimals: { kind: "number", min: 0, max: 6, whole: true, whenBlank: 2 },
+        dateOrder: { kind: "choice", choices: ["auto", "dayFirst", "monthFirst"], whenBlank: "auto" },
+        timeZone: { kind: "text", whenBlank: "" },
+        date1904: { kind: "switch", whenBlank: false },
+        headers: { kind: "switch", whenBlank: true },
+        lang: LANGUAGE,
+      },
+    },
+  },
+  columns: [
+    "functions.column.customer",
+    "functions.column.days",
+    "functions.column.orders",
+    "functions.column.netSpend",
+    "functions.column.r",
+    "functions.column.f",
+    "functions.column.m",
+    "functions.column.code",
+    "functions.column.score",
+    "functions.column.rank",
+    "functions.column.tier",
+  ],
+  unknowable: ["functions.unknowable.noOrders"],
+  example: {
+    formula: '=CRM.RFMSCORE(A2:A85, B2:B85, C2:C85, "2025-12-31")',
+    shows: "functions.example.RFMSCORE",
+  },
+  compute({ customers, dates, amounts, asOf, orderIds, options }, language) {
+    const asked: Partial<Settings> = {
+      windowDays: options.windowDays,
+      bins: options.bins,
+      ties: options.ties,
+      weights: { r: options.weightR, f: options.weightF, m: options.weightM },
+      cuts: { r: options.cutsR, f: options.cutsF, m: options.cutsM },
+      topShare: options.topShare,
+      bottomShare: options.bottomShare,
+      countZero: options.countZero,
+      duplicates: options.duplicates,
+      currency: { ...DEFAULT_SETTINGS.currency, decimals: options.decimals },
+      dateOrder: options.dateOrder,
+      timeZone: options.timeZone === "" ? null : options.timeZone,
+    };
+    const { date1904 } = options;
+    const { book, settings, key } = readBook({
+      customers,
+      dates,
+      amounts,
+      orderIds,
+      asOf,
+      date1904,
+      settings: asked,
+    });
+    const { summary } = book;
+    // Customers who only come after the as-of date keep blank rows, so that heights match between dates.
+    if (book.orders.count === 0 && !summary.onlyAfterAsOf.includes(1)) throw new NotKnowableError("noOrders");
+    const table = TABLES.get(key, () => scoreRfm(summary, book.asOf, settings));
+    const unit = 10 ** book.decimals;
+    const rows = book.customers.map((customer, index): ResultCell[] => {
+      if (summary.onlyAfterAsOf[index] === 1) return [customer];
+      const days = table.daysSinceLastOrder[index] ?? -1;
+      const tier = table.tiers[index] ?? "";
+      const figures = [days < 0 ? "" : days, table.orders[index] ?? 0, (table.netSpend[index] ?? 0) / unit];
+      const label = tier === "" ? "" : word(language, `tier.${tier}`);
+      if (table.inBase[index] !== 1) return [customer, ...figures, "", "", "", "", "", "", label];
+      return [
+        customer,
+        ...figures,
+        table.r[index] ?? 0,
+        table.f[index] ?? 0,
+        table.m[index] ?? 0,
+        table.codes[index] ?? "",
+        table.composite[index] ?? 0,
+        table.rank[index] ?? 0,
+        label,
+      ];
+    });
+    return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
+  },
+});

@@ -1,0 +1,68 @@
+import { NotKnowableError } from "../core/errors";
+import { dayOfMoment, type Moment } from "../core/math/day";
+import { bookOfColumns, type ScoringBook } from "../core/orders";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings";
+import { filledHeight, type Range } from "./arguments/range";
+import { contentKey } from "./contentKey";
+import { Memo } from "./memo";
+
+/** A few sheets' worth: the same orders feed RFMSCORE, WINBACK and others, each with its own cut. */
+const BOOKS = new Memo<ScoringBook>(6);
+
+export interface OrderArguments {
+  readonly customers: Range;
+  readonly dates: Range;
+  /** null: every row is an order whatever it is worth. */
+  readonly amounts: Range | null;
+  readonly orderIds?: Range | null;
+  readonly asOf: Moment | null;
+  readonly date1904?: boolean;
+  readonly settings?: Partial<Settings>;
+}
+
+export interface KeyedBook {
+  readonly book: ScoringBook;
+  readonly settings: Settings;
+  /** Equal for equal content. */
+  readonly key: string;
+}
+
+/**
+ * The orders in the ranges of a call, read once for all functions over the same cells.
+ */
+export function readBook(call: OrderArguments): KeyedBook {
+  const { customers, dates, amounts, orderIds = null, date1904 = false } = call;
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    ...call.settings,
+    asOf: call.asOf === null ? null : dayOfMoment(call.asOf),
+  };
+  const ranges = [customers, dates, amounts, orderIds].filter((range) => range !== null);
+  const height = filledHeight(ranges);
+  const cells = ranges.map((range) => range.rows(height));
+  const key = contentKey(cells, [amounts !== null, orderIds !== null, date1904, settings]);
+  const book = BOOKS.get(key, () =>
+    bookOfColumns(
+      {
+        customers: customers.rows(height),
+        dates: dates.rows(height),
+        amounts: amounts?.rows(height) ?? new Float64Array(height).fill(1),
+        orderIds: orderIds?.rows(height) ?? null,
+        date1904,
+      },
+      settings,
+    ),
+  );
+  return { book, settings, key };
+}
+
+/**
+ * `readBook` for functions that have nothing to say without a valid order.
+ *
+ * @throws NotKnowableError `noOrders`
+ */
+export function readFilledBook(call: OrderArguments): KeyedBook {
+  const read = readBook(call);
+  if (read.book.orders.count === 0) throw new NotKnowableError("noOrders");
+  return read;
+}

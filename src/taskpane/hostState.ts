@@ -1,0 +1,58 @@
+/** Where the pane finds itself. */
+export type HostState =
+  | { readonly status: "loading" }
+  | { readonly status: "blocked" }
+  | { readonly status: "outside" }
+  | {
+      readonly status: "inside";
+      readonly displayLanguage: string | null;
+      readonly darkTheme: boolean | null;
+    };
+
+/** How long Office.js may take to load, and then to answer: outside Excel it may stay silent for ever. */
+const LOADING_MS = 15_000;
+const ANSWER_MS = 5_000;
+
+/**
+ * Follows the script element of Office.js and reports each change of state.
+ *
+ * A late answer still counts: a slow network must not leave the pane in the wrong state.
+ */
+export function watchHost(script: HTMLScriptElement, report: (state: HostState) => void): void {
+  report({ status: "loading" });
+  const loading = setTimeout(() => report({ status: "blocked" }), LOADING_MS);
+  script.addEventListener("error", () => {
+    clearTimeout(loading);
+    report({ status: "blocked" });
+  });
+  script.addEventListener("load", () => {
+    clearTimeout(loading);
+    report({ status: "loading" });
+    const silent = setTimeout(() => report({ status: "outside" }), ANSWER_MS);
+    void Office.onReady().then(({ host }) => {
+      clearTimeout(silent);
+      report(host === "Excel" ? insideExcel() : { status: "outside" });
+    });
+  });
+}
+
+function insideExcel(): HostState {
+  const { displayLanguage, officeTheme } = Office.context;
+  return {
+    status: "inside",
+    displayLanguage: displayLanguage ?? null,
+    darkTheme: officeTheme?.isDarkTheme ?? isDark(officeTheme?.bodyBackgroundColor),
+  };
+}
+
+/** Whether a colour such as #262626 is dark; null where the host names none. */
+export function isDark(color: string | undefined): boolean | null {
+  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color ?? "");
+  if (match === null) return null;
+  const [red, green, blue] = match.slice(1).map((part) => Number.parseInt(part, 16)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
