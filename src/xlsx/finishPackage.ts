@@ -21,26 +21,31 @@ const STYLES = "xl/styles.xml";
 /** Row, far below every report, whose cells carry one style each while the library writes. */
 export const PROBE_ROW = 1_048_576;
 
-/** Puts cells, tables and what the library leaves out into the package it wrote. */
+/**
+ * Puts cells, tables and what the library leaves out into the package it wrote.
+ *
+ * @param firstStyle - number that the package's first cell format will have in the file it goes into
+ */
 export function finishPackage(
   parts: ZipParts,
   model: WorkbookModel,
   styleNames: readonly StyleName[],
+  firstStyle: number,
 ): Adjustments {
   const adjustments: Adjustments = { cutTexts: 0, cleanedTexts: 0, emptiedNumbers: 0 };
   const workbook = workbookPath(parts) ?? "xl/workbook.xml";
   const entries = sheetEntries(parts, workbook);
   const indices = probedStyles(partText(parts, entries[0]?.path ?? ""), styleNames);
   const quotedStyles = new Map<number, number>();
-  const firstQuoted = /<cellXfs count="(\d+)"/.exec(partText(parts, STYLES))?.[1];
+  const formats = Number(/<cellXfs count="(\d+)"/.exec(partText(parts, STYLES))?.[1] ?? 0);
   const styleIndex: StyleIndex = (style, quoted) => {
     const index = indices.get(style) ?? indices.get("") ?? 0;
-    if (!quoted) return index;
+    if (!quoted) return firstStyle + index;
     const known = quotedStyles.get(index);
-    if (known !== undefined) return known;
-    const added = Number(firstQuoted ?? 0) + quotedStyles.size;
+    if (known !== undefined) return firstStyle + known;
+    const added = formats + quotedStyles.size;
     quotedStyles.set(index, added);
-    return added;
+    return firstStyle + added;
   };
   model.sheets.forEach((sheet, index) => {
     const path = entries[index]?.path ?? "";
@@ -94,9 +99,11 @@ function withNames(workbook: string, model: WorkbookModel): string {
     ...model.names.map((one) =>
       name(`name="${escapeAttribute(one.name)}"`, sheetReference(one.sheet, one.range)),
     ),
-    ...model.sheets.map((sheet) =>
-      name(`name="${escapeAttribute(markName(sheet.id))}" hidden="1"`, `${quotedSheet(sheet.name)}!$A$1`),
-    ),
+    ...model.sheets
+      .filter(({ id }) => id !== "")
+      .map((sheet) =>
+        name(`name="${escapeAttribute(markName(sheet.id))}" hidden="1"`, `${quotedSheet(sheet.name)}!$A$1`),
+      ),
   ].join("");
   return workbook.includes("<definedNames>")
     ? workbook.replace("<definedNames>", () => `<definedNames>${names}`)

@@ -19,7 +19,7 @@ import { finishPackage, PROBE_ROW } from "./finishPackage";
 import { forEachCell } from "./modelCells";
 import type { Adjustments } from "./sheetData";
 import { cutText, legalText } from "./xmlText";
-import { unzipParts, zipParts } from "./zipParts";
+import { unzipParts, zipParts, type ZipParts } from "./zipParts";
 
 /** Settings of a written file that are not the report's own. */
 export interface WriteOptions {
@@ -67,6 +67,22 @@ export async function writeWorkbook(
   model: WorkbookModel,
   options: WriteOptions = {},
 ): Promise<WrittenWorkbook> {
+  const { parts, ...changes } = await reportPackage(model, options);
+  return { bytes: zipParts(parts), ...changes };
+}
+
+/** A written report before it is packed. */
+export interface ReportPackage extends Readonly<Adjustments> {
+  readonly parts: ZipParts;
+  readonly droppedValidations: number;
+}
+
+/** @param firstStyle - number of the first cell format of the report in the file it goes into */
+export async function reportPackage(
+  model: WorkbookModel,
+  options: WriteOptions,
+  firstStyle = 0,
+): Promise<ReportPackage> {
   if (!chartsInstalled) {
     installChartSupport();
     chartsInstalled = true;
@@ -86,9 +102,9 @@ export async function writeWorkbook(
     if (worksheet === undefined) return;
     droppedValidations += addFeatures(worksheet, sheet, model);
   });
-  const skeleton = unzipParts(await book.xlsx.writeBuffer({ validate: false }));
-  const adjustments = finishPackage(skeleton, model, styleNames);
-  return { bytes: zipParts(skeleton), ...adjustments, droppedValidations };
+  const parts = unzipParts(await book.xlsx.writeBuffer({ validate: false }));
+  const adjustments = finishPackage(parts, model, styleNames, firstStyle);
+  return { parts, ...adjustments, droppedValidations };
 }
 
 function setProperties(book: Workbook, model: WorkbookModel, options: WriteOptions): void {
