@@ -1,0 +1,47 @@
+import { analyse } from "../core/analysis";
+import type { Analysis } from "../core/analysis/types";
+import { DEFAULT_SETTINGS } from "../core/settings";
+import type { MappedTables, RawSheet } from "../core/tables";
+import {
+  mergeSettings,
+  NO_OVERRIDES,
+  readTables,
+  settingsFromSheet,
+  type Question,
+  type SettingProblem,
+  type SettingsPart,
+  type SourceOverrides,
+} from "../sources";
+
+/** What a user says beside the sheets. */
+export interface AnalysisChoices {
+  readonly overrides?: SourceOverrides;
+  /** From the lowest to the highest: a settings file, then the command line or the pane. */
+  readonly settings?: readonly SettingsPart[];
+}
+
+export interface SheetsAnalysis {
+  readonly tables: MappedTables;
+  /** What is unclear about the sheets. */
+  readonly questions: readonly Question[];
+  /** What could not be understood in a settings sheet. */
+  readonly settingProblems: readonly SettingProblem[];
+  /** null: no sheet with orders was recognised; the questions say why. */
+  readonly analysis: Analysis | null;
+}
+
+/** From cells to everything one analysis finds: recognises the sheets, settles the settings, computes. */
+export function analyseSheets(
+  rawSheets: readonly RawSheet[],
+  { overrides = NO_OVERRIDES, settings = [] }: AnalysisChoices = {},
+): SheetsAnalysis {
+  const { tables, sources, questions } = readTables(rawSheets, overrides);
+  const stated = tables.settings.map((table) => settingsFromSheet(table));
+  const merged = mergeSettings(DEFAULT_SETTINGS, ...stated.map((part) => part.settings), ...settings);
+  return {
+    tables,
+    questions,
+    settingProblems: stated.flatMap(({ problems }) => problems),
+    analysis: tables.orders.length === 0 ? null : analyse(tables, sources, merged),
+  };
+}

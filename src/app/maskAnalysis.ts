@@ -1,0 +1,117 @@
+import type { Analysis, CustomerRecord, CustomerRow, TierPortrait } from "../core/analysis/types";
+import { MASKED, maskText, type MaskKind } from "../core/privacy";
+import type { MaskLevel } from "../core/settings";
+import type { FieldOf } from "../core/tables";
+import type { Pseudonyms } from "./pseudonyms";
+
+/** Customer fields that say who somebody is; `comment`: text in which anything may stand. */
+export const PERSONAL_FIELDS: Readonly<Record<string, MaskKind | "pseudonym" | "comment">> = {
+  customerId: "pseudonym",
+  referrerId: "pseudonym",
+  invited: "pseudonym",
+  attended: "pseudonym",
+  name: "name",
+  phone: "phone",
+  email: "email",
+  memberId: "id",
+  accountId: "id",
+  comment: "comment",
+} satisfies Partial<Record<FieldOf<"customers" | "events" | "surveys">, MaskKind | "pseudonym" | "comment">>;
+
+/** A text of the field as a masked copy shows it. */
+export function maskField(field: string, text: string, level: MaskLevel, ids: Pseudonyms): string {
+  const kind = PERSONAL_FIELDS[field];
+  if (level === "none" || kind === undefined || text === "") return text;
+  if (kind === "pseudonym") return ids.of(text);
+  return kind === "comment" ? MASKED : maskText(text, kind, level);
+}
+
+/** So few people that a figure about the tier is a figure about one of them. */
+const FEWEST_WITH_DETAIL = 5;
+
+function maskPortrait(portrait: TierPortrait): TierPortrait {
+  if (portrait.customers === 0 || portrait.customers >= FEWEST_WITH_DETAIL) return portrait;
+  return {
+    ...portrait,
+    netPerCustomer: null,
+    netPerOrder: null,
+    medianIntervalDays: null,
+    medianDaysSinceLastOrder: null,
+    repeatRate: null,
+    satisfaction: { mean: null, n: 0 },
+    topCategories: [],
+    topTags: [],
+    topComplaintReasons: [],
+    contactPreferences: [],
+    channelResponse: [],
+  };
+}
+
+/**
+ * The same analysis with the people taken out of it: names, phones and e-mails by the level, customer ids
+ * by pseudonyms when `full` (or when an id is itself an address or a number). Figures stay, but tiers with
+ * fewer than five people lose their detail.
+ */
+export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudonyms): Analysis {
+  if (level === "none") return analysis;
+  const text = (field: string, value: string) => maskField(field, value, level, ids);
+  const person = <T extends { readonly customerId: string; readonly name?: string; readonly phone?: string }>(
+    item: T,
+  ): T => ({
+    ...item,
+    customerId: ids.of(item.customerId),
+    ...(item.name !== undefined && { name: text("name", item.name) }),
+    ...(item.phone !== undefined && { phone: text("phone", item.phone) }),
+  });
+  const record = (entry: CustomerRecord): CustomerRecord => {
+    const masked = Object.entries(entry).map(([field, value]) => [
+      field,
+      typeof value === "string" ? text(field, value) : value,
+    ]);
+    return Object.fromEntries(masked) as unknown as CustomerRecord;
+  };
+  const customer = (row: CustomerRow): CustomerRow => ({
+    ...row,
+    id: ids.of(row.id),
+    key: ids.of(row.key),
+    record: row.record === null ? null : record(row.record),
+  });
+  // First, so that pseudonyms count in the order of the customer list.
+  const customers = analysis.customers.map(customer);
+  const { book, quality, service, movement, lists } = analysis;
+  return {
+    ...analysis,
+    customers,
+    book: {
+      ...book,
+      customers: book.customers.map(ids.of),
+      customerKeys: book.customerKeys.map(ids.of),
+      rejected: book.rejected.map(person),
+    },
+    portraits: analysis.portraits.map(maskPortrait),
+    quality: {
+      ...quality,
+      rejected: quality.rejected.map(person),
+      problems: quality.problems.map((problem) => ({ ...problem, text: text(problem.field, problem.text) })),
+      onlyInOrders: quality.onlyInOrders.map(ids.of),
+      onlyInCustomers: quality.onlyInCustomers.map(ids.of),
+      refundOnly: quality.refundOnly.map(ids.of),
+    },
+    service: service && {
+      ...service,
+      items: service.items.map(person),
+      tickets: service.tickets.map((ticket) => ({
+        ...person(ticket),
+        customerKey: ids.of(ticket.customerKey),
+      })),
+    },
+    movement: movement && { ...movement, moves: movement.moves.map(person) },
+    snapshots: analysis.snapshots.map(person),
+    lists: {
+      winBack: lists.winBack.map(person),
+      unpaidReminders: lists.unpaidReminders.map(person),
+      satisfiedButLapsed: lists.satisfiedButLapsed.map(person),
+      completenessGaps: lists.completenessGaps.map(person),
+    },
+  };
+}

@@ -1,0 +1,301 @@
+import type { Analysis, CustomerRow } from "../core/analysis/types";
+import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
+import type { ServiceResults, SlaCounts } from "../core/service/types";
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+const day = (value: DayNumber | null): string | null =>
+  value === null || value === NO_DAY ? null : formatDay(value);
+const moment = (value: Moment | null): string | null => (value === null ? null : formatMoment(value));
+/** An id of core that may be "" for "none". */
+const id = (value: string): string | null => (value === "" ? null : value);
+
+function customerJson(row: CustomerRow): Json {
+  const scored = row.score !== null;
+  return {
+    id: row.id,
+    name: row.record?.name ?? "",
+    daysSinceLastOrder: row.daysSinceLastOrder,
+    orders: row.orders,
+    netSpend: row.netSpend,
+    r: scored ? row.r : null,
+    f: scored ? row.f : null,
+    m: scored ? row.m : null,
+    code: id(row.code),
+    score: row.score,
+    rank: row.rank,
+    tier: id(row.tier),
+    segment: id(row.segment),
+    relation: id(row.relation),
+    tag: row.tag,
+    firstOrder: day(row.firstDay),
+    lastOrder: day(row.lastDay),
+    totalOrders: row.totalOrders,
+    totalNet: row.totalNet,
+    intervalDays: row.intervalDays,
+    topCategory: row.topCategory,
+    monthlyOrders: row.monthlyOrders,
+    satisfaction: row.satisfaction,
+    recommend: row.recommend,
+    complaints: row.complaints,
+    openComplaint: row.openComplaint,
+    lastTouch: day(row.lastTouch),
+    consent: row.consent,
+    owner: row.record?.owner ?? "",
+  };
+}
+
+const slaJson = ({ met, missed, pending, rate }: SlaCounts): Json => ({ met, missed, pending, rate });
+
+function clocksJson(clocks: ServiceResults["clocks"]): Readonly<Record<string, Json>> {
+  return {
+    enquiry2h: slaJson(clocks.enquiry2h),
+    complaint24h: slaJson(clocks.complaint24h),
+    highValue2h: slaJson(clocks.highValue2h),
+    followUp7d: slaJson(clocks.followUp7d),
+  };
+}
+
+function serviceJson(service: ServiceResults): Json {
+  return {
+    ...clocksJson(service.clocks),
+    otherCalendar: clocksJson(service.otherCalendar),
+    items: service.items.map((item) => ({
+      clock: item.clock,
+      ticketId: item.ticketId,
+      customerId: item.customerId,
+      tier: id(item.tier),
+      startedAt: moment(item.startedAt),
+      finishedAt: moment(item.finishedAt),
+      dueAt: moment(item.dueAt),
+      state: item.state,
+      elapsedHours: item.elapsed / 3_600,
+      agent: item.agent,
+    })),
+    byType: service.byType.map(({ type, count }) => ({ type, count })),
+    complaintReasons: service.complaintReasons.map(({ reason, count }) => ({ reason, count })),
+    steps: service.steps.map(({ step, n, median, p90 }) => ({ step, n, medianHours: median, p90Hours: p90 })),
+  };
+}
+
+function qualityJson({ quality }: Analysis): Json {
+  const { counts } = quality;
+  return {
+    rawRows: counts.rawRows,
+    used: counts.used,
+    rejected: { ...counts.rejected },
+    beforeWindow: counts.beforeWindow,
+    rejectedRows: quality.rejected.map(({ file, sheet, row, reason, customerId, orderId, text }) => ({
+      file,
+      sheet,
+      row,
+      reason,
+      customerId,
+      orderId,
+      text,
+    })),
+    problems: quality.problems.map(({ kind, file, sheet, row, code, field, text }) => ({
+      kind,
+      file,
+      sheet,
+      row,
+      code,
+      field,
+      text,
+    })),
+    sheets: quality.sheets.map((sheet) => ({
+      file: sheet.file,
+      sheet: sheet.sheet,
+      kind: sheet.kind,
+      profile: sheet.profile,
+      rows: sheet.rows,
+      usedRows: sheet.usedRows,
+      columns: Object.fromEntries(sheet.mapping.map(({ field, heading }) => [field, heading])),
+      unusedHeadings: sheet.unusedHeadings,
+    })),
+    notes: quality.notes.map((note) => ({ ...note })),
+    onlyInOrders: quality.onlyInOrders,
+    onlyInCustomers: quality.onlyInCustomers,
+    refundOnly: quality.refundOnly,
+    missing: quality.missing,
+  };
+}
+
+function listsJson({ lists }: Analysis): Json {
+  return {
+    winBack: lists.winBack.map((item) => ({
+      customerId: item.customerId,
+      name: item.name,
+      tier: id(item.tier),
+      lastOrder: day(item.lastDay),
+      days: item.days,
+      valueAtRisk: item.valueAtRisk,
+      orders: item.orders,
+      intervalDays: item.intervalDays,
+      state: item.state,
+      holds: item.holds,
+      phone: item.phone,
+      owner: item.owner,
+      topCategory: item.topCategory,
+    })),
+    unpaidReminders: lists.unpaidReminders.map((item) => ({
+      customerId: item.customerId,
+      name: item.name,
+      orderId: item.orderId,
+      createdAt: moment(item.createdAt),
+      dueAt: moment(item.dueAt),
+      amount: item.amount,
+      state: item.state,
+      reminded: item.reminded,
+      phone: item.phone,
+      owner: item.owner,
+    })),
+    satisfiedButLapsed: lists.satisfiedButLapsed.map((item) => ({
+      customerId: item.customerId,
+      name: item.name,
+      satisfaction: item.satisfaction,
+      answeredOn: day(item.answeredOn),
+      lastOrder: day(item.lastDay),
+      days: item.days,
+      answeredAfterLapse: item.answeredAfterLapse,
+    })),
+    completenessGaps: lists.completenessGaps.map((item) => ({
+      customerId: item.customerId,
+      name: item.name,
+      owner: item.owner,
+      tier: id(item.tier),
+      missing: item.missing,
+      invalid: item.invalid,
+    })),
+  };
+}
+
+function portraitsJson({ portraits }: Analysis): Json {
+  return portraits.map((portrait) => ({
+    tier: portrait.tier,
+    customers: portrait.customers,
+    customerShare: portrait.customerShare,
+    net: portrait.net,
+    netShare: portrait.netShare,
+    orders: portrait.orders,
+    netPerCustomer: portrait.netPerCustomer,
+    netPerOrder: portrait.netPerOrder,
+    medianIntervalDays: portrait.medianIntervalDays,
+    medianDaysSinceLastOrder: portrait.medianDaysSinceLastOrder,
+    repeatRate: portrait.repeatRate,
+    satisfaction: { ...portrait.satisfaction },
+    topCategories: portrait.topCategories.map((share) => ({ ...share })),
+    topTags: portrait.topTags.map((share) => ({ ...share })),
+    topComplaintReasons: portrait.topComplaintReasons.map((share) => ({ ...share })),
+    contactPreferences: portrait.contactPreferences.map((share) => ({ ...share })),
+    channelResponse: portrait.channelResponse.map((response) => ({ ...response })),
+    smallSample: portrait.smallSample,
+  }));
+}
+
+function kpisJson({ kpis }: Analysis): Json {
+  return kpis.map((kpi) => ({
+    id: kpi.id,
+    value: kpi.value,
+    unit: kpi.unit,
+    numerator: kpi.numerator,
+    denominator: kpi.denominator,
+    low: kpi.low,
+    high: kpi.high,
+    baseline: kpi.baseline,
+    target: kpi.target,
+    targetSource: kpi.targetSource,
+    mode: kpi.mode,
+    direction: kpi.direction,
+    targetValue: kpi.targetValue,
+    gap: kpi.gap,
+    status: kpi.status,
+    smallSample: kpi.smallSample,
+    missing: kpi.missing,
+    owner: kpi.owner,
+    dueOn: day(kpi.dueOn),
+  }));
+}
+
+function movementJson({ movement }: Analysis): Json {
+  return (
+    movement && {
+      before: day(movement.before),
+      after: day(movement.after),
+      tiers: movement.tiers,
+      counts: movement.counts,
+      joined: movement.joined,
+      left: movement.left,
+      moves: movement.moves.map(({ customerId, from, to, direction, reason, scoresBefore, scoresAfter }) => ({
+        customerId,
+        from: id(from),
+        to: id(to),
+        direction,
+        reason,
+        scoresBefore,
+        scoresAfter,
+      })),
+    }
+  );
+}
+
+/**
+ * Everything the sheets show, keyed in English: the contract of the command line's --json.
+ *
+ * Tiers, verdicts, states and reasons are ids; money is in major units, rates are fractions, days are
+ * yyyy-mm-dd; null is "not known" or "none", never a false zero.
+ */
+export function resultJson(analysis: Analysis): Json {
+  const { totals, completeness, channels, survey, touch } = analysis;
+  return {
+    asOf: day(analysis.asOf),
+    now: moment(analysis.now),
+    window: [day(analysis.windowStart), day(analysis.asOf)],
+    currency: analysis.currency,
+    settingsHash: analysis.settingsHash,
+    dataQuality: qualityJson(analysis),
+    totals: { ...totals },
+    customers: analysis.customers.map(customerJson),
+    portraits: portraitsJson(analysis),
+    segments: analysis.segments.map((share) => ({ ...share })),
+    kpis: kpisJson(analysis),
+    lists: listsJson(analysis),
+    channels:
+      channels &&
+      channels.channels.map((row) => ({
+        channel: row.channel,
+        spend: row.spend,
+        leads: row.leads,
+        newCustomers: row.newCustomers,
+        revenue: row.revenue,
+        cac: row.cac,
+        orderValue: row.orderValue,
+        ratio: row.ratio,
+        conversion: row.conversion,
+        verdict: row.verdict,
+        maxCac: row.maxCac,
+      })),
+    blendedCac: channels && channels.blendedCac,
+    service: analysis.service && serviceJson(analysis.service),
+    completeness: completeness && {
+      ...completeness,
+      fields: completeness.fields.map((field) => ({ ...field })),
+      byOwner: completeness.byOwner.map((owner) => ({ ...owner })),
+    },
+    survey: survey && { ...survey },
+    touch: touch && {
+      delivered: touch.delivered,
+      responded: touch.responded,
+      rate: touch.rate,
+      customers: { ...touch.customers },
+      byChannel: touch.byChannel.map((channel) => ({ ...channel })),
+    },
+    movement: movementJson(analysis),
+    months: analysis.months.map(({ month, ...point }) => ({ month: day(month), ...point })),
+    cohorts: {
+      period: analysis.cohorts.period,
+      rows: analysis.cohorts.rows.map(({ start, ...row }) => ({ start: day(start), ...row })),
+    },
+    heat: { ...analysis.heat },
+  };
+}
