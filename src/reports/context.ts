@@ -46,6 +46,8 @@ export interface Wording {
   readonly list: (items: readonly string[]) => string;
   /** Sentences after one another: Chinese sets no blank between them. */
   readonly sentences: (items: readonly string[]) => string;
+  /** Parts of one note, set apart by semicolons. */
+  readonly clauses: (items: readonly string[]) => string;
   /** The tag of a customer; parts that are not known say so. "" without any part. */
   readonly tag: (tag: string) => string;
 }
@@ -147,6 +149,7 @@ function wording(locale: Locale, money: MoneyFormat, t: Translate): Wording {
     moment: formatMoment,
     list: (items) => items.join(list === "," ? ", " : list),
     sentences: (items) => items.filter((item) => item !== "").join(locale === "en" ? " " : ""),
+    clauses: (items) => items.join(locale === "en" ? "; " : "；"),
     tag: (tag) =>
       tag
         .split("-")

@@ -140,12 +140,11 @@ export const report = {
   "kpiBoard.column.status": "Status",
   "kpiBoard.column.sample": "Sample",
   "kpiBoard.column.note": "Definition and source",
-  "kpiBoard.changeRelative": "{change} on baseline",
+  "kpiBoard.changeOnBaseline": "the target is a change on the baseline",
   "kpiBoard.changePoints": "{change} points",
   "kpiBoard.interval": "90 % interval {low} to {high}",
   "kpiBoard.coverage": "known for {share}",
   "kpiBoard.benchmark": "benchmark quoted by the plan",
-  "kpiBoard.noteSeparator": ";",
   "kpiBoard.signs":
     "▲ met ▼ not met – no baseline or no data … not due · no target ○ small sample. Gap = value − target; for rates in percentage points.",
   "kpiBoard.monthOpen": "* {month} is cut short by the as-of date {asOf}.",

@@ -131,12 +131,11 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.column.status": "状态",
   "kpiBoard.column.sample": "样本量",
   "kpiBoard.column.note": "口径与来源",
-  "kpiBoard.changeRelative": "较基线 {change}",
+  "kpiBoard.changeOnBaseline": "目标为较基线的变化",
   "kpiBoard.changePoints": "{change} 个百分点",
   "kpiBoard.interval": "90% 区间 {low} 至 {high}",
   "kpiBoard.coverage": "已知部分占 {share}",
   "kpiBoard.benchmark": "方案引用的参考值",
-  "kpiBoard.noteSeparator": "；",
   "kpiBoard.signs":
     "▲ 达标　▼ 未达标　– 缺基线或缺数据　… 未到期　· 无目标　○ 样本少。差距 = 当前值 − 目标，比率为百分点。",
   "kpiBoard.monthOpen": "* {month} 截至基准日 {asOf}，未满月。",

@@ -354,9 +354,7 @@ export class SheetBuilder {
     for (const { row, column, columns, text, rows } of this.wraps) {
       let width = 0;
       for (let index = 0; index < columns; index += 1) width += widths[column + index] ?? 9;
-      // Ideographs are not quite two digits wide and letters narrower than one, so a line holds a little more
-      // than its width in digits.
-      const lines = wrappedLines(text, Math.max(4, width * 1.05 - 1));
+      const lines = wrappedLines(text, Math.max(4, width - 0.5));
       const needed = (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 5) / rows;
       for (let index = 0; index < rows; index += 1)
         this.heights.set(row + index, Math.min(409, Math.max(this.heights.get(row + index) ?? 0, needed)));

@@ -22,6 +22,14 @@ export function textWidth(text: string): number {
   return widest;
 }
 
+/** Set in a proportional font: ideographs are not quite two digits wide, and letters narrower than a digit. */
+function setWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += characterWidth(character) === 2 ? 1.9 : /[a-z.,;:·' ]/.test(character) ? 0.88 : 1;
+  return width;
+}
+
 /** Lines a text takes in a column of this width when it wraps: at blanks, and between wide characters. */
 export function wrappedLines(text: string, width: number): number {
   let lines = 0;
@@ -29,8 +37,8 @@ export function wrappedLines(text: string, width: number): number {
     lines += 1;
     let used = 0;
     for (const piece of paragraph.match(/[^\s\u2e80-\uffff]+\s*|\s+|[\u2e80-\uffff]/gu) ?? []) {
-      const wide = textWidth(piece);
-      if (used > 0 && used + textWidth(piece.trimEnd()) > width) {
+      const wide = setWidth(piece);
+      if (used > 0 && used + setWidth(piece.trimEnd()) > width) {
         lines += 1;
         used = 0;
       }

@@ -20,8 +20,9 @@ const thin: BorderLine = { weight: "thin", color: PALETTE.greyLine };
 const bar: BorderLine = { weight: "medium", color: PALETTE.accent };
 
 const text = { vertical: "middle", horizontal: "left", font: { color: PALETTE.ink } } as const;
-/** Figures keep off the text of the next column. */
-const figure = { vertical: "middle", horizontal: "right", indent: 1, font: { color: PALETTE.ink } } as const;
+/** Text in tables keeps off the figures of the column before. */
+const entry = { ...text, indent: 1 } as const;
+const figure = { vertical: "middle", horizontal: "right", font: { color: PALETTE.ink } } as const;
 const row = { bottom: hairline } as const;
 const header = {
   font: { bold: true, color: PALETTE.ink },
@@ -50,6 +51,8 @@ function white(): BorderLine {
 const status = (color: string): CellStyle => ({
   vertical: "middle",
   horizontal: "left",
+  indent: 1,
+  wrap: true,
   font: { bold: true, color },
   border: row,
 });
@@ -96,30 +99,30 @@ const FIXED = {
   link: { font: { color: PALETTE.accent, underline: true }, vertical: "middle" },
 
   /** Table headers: over text, and over figures. */
-  header: { ...header, horizontal: "left" },
-  headerRight: { ...header, horizontal: "right", indent: 1 },
+  header: { ...header, horizontal: "left", indent: 1 },
+  headerRight: { ...header, horizontal: "right" },
   headerCenter: { ...header, horizontal: "center" },
 
   /** Cells of tables. Text from the user's data is always kept as text. */
-  text: { ...text, numberFormat: NUMBER_FORMATS.text, border: row },
-  textWrap: { ...text, numberFormat: NUMBER_FORMATS.text, wrap: true, border: row },
+  text: { ...entry, numberFormat: NUMBER_FORMATS.text, border: row },
+  textWrap: { ...entry, numberFormat: NUMBER_FORMATS.text, wrap: true, border: row },
   /** Words of the report in a table: states, names of measures. */
-  word: { ...text, border: row },
-  wordWrap: { ...text, wrap: true, border: row },
-  wordGrey: { ...text, font: { color: PALETTE.grey }, border: row },
-  wordGreyWrap: { ...text, font: { color: PALETTE.grey }, wrap: true, border: row },
-  wordBold: { ...text, font: { bold: true, color: PALETTE.ink }, border: row },
+  word: { ...entry, border: row },
+  wordWrap: { ...entry, wrap: true, border: row },
+  wordGrey: { ...entry, font: { color: PALETTE.grey }, border: row },
+  wordGreyWrap: { ...entry, font: { color: PALETTE.grey }, wrap: true, border: row },
+  wordBold: { ...entry, font: { bold: true, color: PALETTE.ink }, wrap: true, border: row },
   /** A term and its meaning, where the meaning may take several lines. */
   wordBoldTop: {
-    ...text,
+    ...entry,
     font: { bold: true, color: PALETTE.ink },
     vertical: "top",
     wrap: true,
     border: row,
   },
-  wordWrapTop: { ...text, vertical: "top", wrap: true, border: row },
+  wordWrapTop: { ...entry, vertical: "top", wrap: true, border: row },
   wordRight: { ...figure, border: row },
-  wordLink: { ...text, font: { color: PALETTE.accent, underline: true }, border: row },
+  wordLink: { ...entry, font: { color: PALETTE.accent, underline: true }, border: row },
   integer: { ...figure, numberFormat: NUMBER_FORMATS.integer, border: row },
   decimal1: { ...figure, numberFormat: NUMBER_FORMATS.decimal1, border: row },
   decimal2: { ...figure, numberFormat: NUMBER_FORMATS.decimal2, border: row },

@@ -252,7 +252,7 @@ function kpiTable(sheet: SheetBuilder, kpis: readonly KpiResult[], context: Repo
     }
     sheet.row += 1;
   }
-  sheet.note(t("kpiBoard.signs"));
+  sheet.paragraph(t("kpiBoard.signs"), "noteWrap");
 }
 
 /** yyyy-mm, starred where the as-of date cuts the month short. */
@@ -274,12 +274,13 @@ function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext)
     15,
   );
   const open = months.find(({ complete }) => !complete);
-  sheet.note(
+  sheet.paragraph(
     context.words.sentences([
       open ? t("kpiBoard.monthOpen", { month: monthLabel(open), asOf: formatDay(analysis.asOf) }) : "",
       months.some(({ unknownBuyers }) => unknownBuyers > 0) ? t("kpiBoard.unknownNew") : "",
       t("kpiBoard.newNote"),
     ]),
+    "noteWrap",
   );
 }
 
@@ -483,7 +484,7 @@ function cohorts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext
     from: PALETTE.heatFrom,
     to: PALETTE.heatTo,
   });
-  sheet.note(t(`kpiBoard.cohortNote.${period}`));
+  sheet.paragraph(t(`kpiBoard.cohortNote.${period}`), "noteWrap");
 }
 
 function cohortLabel(start: number, period: Analysis["cohorts"]["period"]): string {

@@ -43,12 +43,13 @@ export function kpiFigure(value: number, unit: Unit, { words }: ReportContext): 
 export function kpiTarget(kpi: KpiResult, context: ReportContext): { value: CellValue; style: StyleId } {
   if (kpi.targetValue !== null) return { value: kpi.targetValue, style: kpiValueStyle(kpi.unit) };
   if (kpi.target === null) return { value: null, style: "word" };
-  const key = kpi.mode === "points" ? "kpiBoard.changePoints" : "kpiBoard.changeRelative";
-  const change =
-    kpi.mode === "points"
-      ? context.words.points(kpi.target)
-      : signed(context.words.percent(kpi.target), kpi.target);
-  return { value: context.t(key, { change }), style: "wordRight" };
+  return {
+    value:
+      kpi.mode === "points"
+        ? context.t("kpiBoard.changePoints", { change: context.words.points(kpi.target) })
+        : signed(context.words.percent(kpi.target), kpi.target),
+    style: "wordRight",
+  };
 }
 
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
@@ -59,6 +60,8 @@ const isInput = (name: string): name is SheetKind => name in SHEET_FIELDS;
 export function kpiNote(kpi: KpiResult, context: ReportContext): string {
   const { t, words } = context;
   const parts = [t(`kpiNote.${kpi.id}`)];
+  if (kpi.target !== null && kpi.targetValue === null && kpi.mode !== "absolute")
+    parts.push(t("kpiBoard.changeOnBaseline"));
   if (kpi.value !== null && kpi.low !== null && kpi.high !== null)
     parts.push(
       t("kpiBoard.interval", {
@@ -71,5 +74,5 @@ export function kpiNote(kpi: KpiResult, context: ReportContext): string {
   if (kpi.missing !== null && isInput(kpi.missing))
     parts.push(t("report.sheetMissing", { sheet: t(`input.${kpi.missing}`) }));
   if (kpi.targetSource === "benchmark") parts.push(t("kpiBoard.benchmark"));
-  return parts.join(t("kpiBoard.noteSeparator"));
+  return words.clauses(parts);
 }

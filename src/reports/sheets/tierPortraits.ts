@@ -7,7 +7,7 @@ import { PALETTE, TIER_COLORS } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 
-const LABEL_WIDTH = 20;
+const LABEL_WIDTH = 24;
 const TIER_WIDTH = 26;
 const CHART_CATEGORIES = 6;
 const LISTED = 3;
@@ -70,7 +70,7 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   lines(sheet, portraits, buyingLines(context));
   sheet.section(t("tierPortraits.detail"));
   lines(sheet, portraits, detailLines(analysis, context));
-  sheet.note(t("tierPortraits.smallNote"));
+  sheet.paragraph(t("tierPortraits.smallNote"), "noteWrap");
   charts(sheet, analysis, context);
   return sheet.build();
 }
