@@ -74,6 +74,8 @@ const CUSTOMER_NAME_AS_ID = [
   "buyer name",
   "user",
   "username",
+  "name",
+  "full name",
   "姓名",
   "昵称",
 ];
