@@ -1,1 +1,1 @@
-export { readCustomers, type CustomerBook, type CustomerField } from "./readCustomers";
+export { readCustomers, type CustomerBook, type CustomerField, type CustomerKeyField } from "./readCustomers";

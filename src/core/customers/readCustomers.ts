@@ -5,6 +5,10 @@ import { tableReader, type ReadingSettings, type TableReader } from "../tables/t
 
 export type CustomerField = FieldOf<"customers">;
 
+/** Fields that can name a customer, best first. */
+const KEY_FIELDS = ["customerId", "email", "phone"] as const;
+export type CustomerKeyField = (typeof KEY_FIELDS)[number];
+
 /** The customer sheets as one list, one record a customer. */
 export interface CustomerBook {
   /** In order of first appearance. */
@@ -22,17 +26,17 @@ const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
 /**
  * Reads the customer sheets.
  *
- * A customer is named by the column mapped as customer id; a sheet without one uses the e-mail column.
+ * A customer is named by the column mapped as customer id; a sheet without one uses e-mail, then phone.
  * Rows that name nobody are problems; of several rows for one customer the first is kept and the others
  * are problems, each with its row. Cells are kept as written, words for nothing as "", the end of a
  * contract as yyyy-mm-dd where it can be read.
  *
- * @param keyField - "email" where the orders know customers by e-mail alone
+ * @param keyField - the field by which the order sheets know customers
  */
 export function readCustomers(
   tables: readonly MappedTable<"customers">[],
   settings: ReadingSettings,
-  keyField: "customerId" | "email" = "customerId",
+  keyField: CustomerKeyField = "customerId",
 ): CustomerBook {
   const records: CustomerRecord[] = [];
   const keys: string[] = [];
@@ -42,7 +46,7 @@ export function readCustomers(
   for (const table of tables) {
     const reader = tableReader(table, settings);
     for (const field of FIELDS) if (reader.has(field)) fields.add(field);
-    const idField = reader.has(keyField) ? keyField : reader.has("customerId") ? "customerId" : "email";
+    const idField = [keyField, ...KEY_FIELDS].find((field) => reader.has(field)) ?? "customerId";
     for (let row = 0; row < table.rows.length; row++) {
       if (reader.isBlank(row)) continue;
       const key = reader.key(row, idField);
@@ -61,11 +65,7 @@ export function readCustomers(
   return { records, keys, indexOf, fields, problems };
 }
 
-function recordOf(
-  reader: TableReader<"customers">,
-  row: number,
-  idField: "customerId" | "email",
-): CustomerRecord {
+function recordOf(reader: TableReader<"customers">, row: number, idField: CustomerKeyField): CustomerRecord {
   const values: Partial<Record<CustomerField, string>> = {};
   for (const field of FIELDS) values[field] = reader.text(row, field);
   values.customerId = reader.id(row, idField);

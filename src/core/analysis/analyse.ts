@@ -1,0 +1,328 @@
+import { channelRowsOf, channelTable, readChannels } from "../channels";
+import { cohortTable } from "../cohorts";
+import { readCustomers, type CustomerBook, type CustomerKeyField } from "../customers";
+import { readTargets } from "../kpi";
+import { NO_DAY, SECONDS_PER_DAY, type DayNumber } from "../math/day";
+import { readOrderBook, type OrderBook } from "../orders";
+import { completenessOf, requiredFields, type RecordGap } from "../quality";
+import { scoreRfm, type RfmTable } from "../rfm";
+import { SCORE_SCHEMES, segmentsOfTable } from "../segments";
+import { readTickets, serviceResults } from "../service";
+import type { Settings } from "../settings";
+import { readSnapshots } from "../snapshots";
+import { latestAnswers, readSurveys, surveySummary, type SurveyAnswer } from "../surveys";
+import type { MappedTables, SheetKind } from "../tables";
+import { TIER_IDS } from "../tiers/types";
+import { readTouches, touchResponse, type TouchRecord } from "../touch";
+import { winBackDue, winBackList, type WinBackFacts } from "../winBack";
+import { bookBefore } from "./bookBefore";
+import { categoryTastes } from "./categoryTastes";
+import { ticketFacts, touchFacts } from "./customerFacts";
+import { customerRows } from "./customerRows";
+import { firstKnownDay } from "./firstBuyers";
+import { heatMap } from "./heatMap";
+import { kpiBoard } from "./kpiBoard";
+import { monthPoints } from "./monthPoints";
+import { movementSince } from "./movementSince";
+import { referralShares } from "./referrals";
+import { satisfiedButLapsed } from "./satisfiedButLapsed";
+import { settingsHash } from "./settingsHash";
+import { tierPlace, tierPortraits } from "./tierPortraits";
+import type { Analysis, CompletenessGap, CustomerRow, Share, SnapshotRow, SourceSheet } from "./types";
+import { unpaidReminders } from "./unpaidReminders";
+import { windowTotals } from "./windowTotals";
+
+/** Kinds of sheets that an analysis draws on: one that is not there leaves something out. */
+const USED_KINDS: readonly SheetKind[] = [
+  "orders",
+  "customers",
+  "tickets",
+  "touches",
+  "channels",
+  "surveys",
+  "targets",
+  "snapshots",
+];
+
+/**
+ * Everything one set of sheets says on one day: the one path from rows to results that every report,
+ * the JSON and the pane share.
+ *
+ * A sheet that is not there leaves its part null or empty and is named in `quality.missing`; a row that
+ * cannot be used is listed in `quality`; neither ever fails the analysis. Without any order the as-of
+ * date is the stated one, else the last day that touches, surveys or snapshots name. The inputs are not
+ * changed, and the same inputs give the same result.
+ *
+ * @param tables - recognised sheets by kind; a kind may come from several
+ * @param sources - how each sheet was read, handed through to the data-quality result
+ * @throws InvalidArgumentError for settings that make no sense (bins, weights, shares, an unknown zone)
+ */
+export function analyse(tables: MappedTables, sources: readonly SourceSheet[], settings: Settings): Analysis {
+  const customers = readCustomers(tables.customers, settings, keyFieldOf(tables));
+  const tickets = readTickets(tables.tickets, settings);
+  const touches = readTouches(tables.touches, settings);
+  const surveys = readSurveys(tables.surveys, settings);
+  const channelSheet = readChannels(tables.channels, settings);
+  const targets = readTargets(tables.targets, settings);
+  const snapshots = readSnapshots(tables.snapshots, settings);
+
+  const book = readBook(tables, settings, touches.touches, surveys.answers, snapshots.snapshots);
+  const { asOf, windowStart } = book;
+  const now = settings.now ?? (asOf + 1) * SECONDS_PER_DAY - 1;
+  const rfm = scoreRfm(book.summary, asOf, settings);
+  const [firstOrderDay, lastOrderDay] = orderDays(book);
+
+  const answers = latestAnswers(surveys.answers, asOf);
+  const tastes = categoryTastes(book, Int8Array.from(rfm.tiers, tierPlace), TIER_IDS.length);
+  const touchKnown = touchFacts(touches.touches, asOf);
+  const rows = customerRows({
+    book,
+    rfm,
+    segments: segmentsOf(book, rfm, settings),
+    customers,
+    tastes,
+    answers,
+    tickets: ticketFacts(tickets.tickets, now),
+    touches: touchKnown,
+    satisfactionScale: settings.satisfactionScale,
+  });
+  const rowByKey = new Map(rows.map((row) => [row.key, row]));
+
+  const service =
+    tables.tickets.length === 0
+      ? null
+      : serviceResults(tickets.tickets, (key) => rowByKey.get(key)?.tier ?? "", now, settings);
+  const channels =
+    tables.channels.length === 0
+      ? null
+      : channelTable(channelRowsOf(channelSheet.rows, windowStart, asOf), settings.channelLimit);
+  const touch = tables.touches.length === 0 ? null : touchResponse(touches.touches, windowStart, asOf);
+  const survey = tables.surveys.length === 0 ? null : surveySummary(answers.values());
+  const completeness = completenessOf(
+    customers.records,
+    requiredFields(customers.fields, settings.requiredFields),
+    (index) => rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
+  );
+  const totals = windowTotals(book, firstOrderDay);
+  const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
+
+  return {
+    asOf,
+    now,
+    windowStart,
+    firstOrderDay,
+    lastOrderDay,
+    settings,
+    settingsHash: settingsHash(settings),
+    currency: book.currency,
+    decimals: book.decimals,
+    quality: {
+      counts: book.counts,
+      rejected: book.rejected,
+      problems: [customers, tickets, touches, surveys, channelSheet, targets, snapshots].flatMap(
+        ({ problems }) => problems,
+      ),
+      sheets: sources,
+      notes: book.notes,
+      onlyInOrders:
+        tables.customers.length === 0 ? [] : rows.filter(({ record }) => record === null).map(({ id }) => id),
+      onlyInCustomers:
+        tables.orders.length === 0 ? [] : rows.filter(({ bookIndex }) => bookIndex < 0).map(({ id }) => id),
+      refundOnly: book.customers.filter(
+        (_, index) => book.summary.totalOrders[index] === 0 && (book.summary.totalNet[index] ?? 0) < 0,
+      ),
+      missing,
+    },
+    book,
+    rfm,
+    customers: rows,
+    totals,
+    portraits: tierPortraits({
+      rows,
+      tastes,
+      decimals: book.decimals,
+      tickets: service?.tickets ?? [],
+      touches: touches.touches,
+      touchFacts: touchKnown,
+      windowStart,
+      asOf,
+    }),
+    segments: segmentShares(rows),
+    months: monthPoints(book, firstOrderDay),
+    cohorts: cohortTable(book.orders.customer, book.orders.day, asOf, "month"),
+    heat: heatMap(rfm, highestScore(rfm, settings.bins), book.decimals),
+    kpis: kpiBoard(
+      {
+        rows,
+        totals,
+        core: coreAtStart(book, settings),
+        completeness: completeness?.result ?? null,
+        touch,
+        channels,
+        service,
+        survey,
+        referrals: referralShares(rows, customers, Math.max(windowStart, firstKnownDay(firstOrderDay))),
+        targets: targets.targets,
+        missingSheets: new Set(missing),
+      },
+      settings,
+      asOf,
+    ),
+    completeness: completeness?.result ?? null,
+    service,
+    survey: survey?.summary ?? null,
+    touch,
+    channels,
+    movement: movementSince(snapshots.snapshots, rows, book, settings.windowDays),
+    snapshots: snapshots.snapshots,
+    lists: {
+      winBack: winBackList(
+        winBackDue(book, settings.winBackMonths),
+        (customer) => winBackFacts(rows[customer]),
+        book.decimals,
+      ),
+      unpaidReminders: unpaidReminders(book, rows, touches.touches, now, settings.unpaidHours),
+      satisfiedButLapsed: satisfiedButLapsed(
+        rows,
+        answers,
+        asOf,
+        settings.winBackMonths,
+        settings.satisfactionScale,
+      ),
+      completenessGaps: completenessGaps(completeness?.gaps ?? [], customers, rowByKey),
+    },
+  };
+}
+
+/** Customers are joined by the field that names them in the order sheets. */
+function keyFieldOf(tables: MappedTables): CustomerKeyField {
+  const fields = ["customerId", "email", "phone"] as const;
+  const has = (field: CustomerKeyField) => tables.orders.some((table) => table.columns[field] !== undefined);
+  return tables.orders.length === 0 ? "customerId" : (fields.find(has) ?? "customerId");
+}
+
+function readBook(
+  tables: MappedTables,
+  settings: Settings,
+  touches: readonly TouchRecord[],
+  answers: readonly SurveyAnswer[],
+  snapshots: readonly SnapshotRow[],
+): OrderBook {
+  const book = readOrderBook(tables.orders, settings);
+  const isDated = settings.asOf !== null || book.counts.rawRows > 0;
+  if (isDated) return book;
+  const days = [
+    ...touches.map(({ doneOn }) => doneOn),
+    ...answers.map(({ answeredOn }) => answeredOn),
+    ...snapshots.map(({ takenOn }) => takenOn),
+  ];
+  const latest = days.reduce<DayNumber | null>(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+  return latest === null ? book : readOrderBook(tables.orders, { ...settings, asOf: latest });
+}
+
+/** First and last day with a valid order. */
+function orderDays({ orders }: OrderBook): readonly [first: DayNumber, last: DayNumber] {
+  let first = NO_DAY;
+  let last = NO_DAY;
+  for (let order = 0; order < orders.count; order++) {
+    const day = orders.day[order] ?? NO_DAY;
+    if (first === NO_DAY || day < first) first = day;
+    if (day > last) last = day;
+  }
+  return [first, last];
+}
+
+/** Schemes that speak of scores need theirs on their own scale, whatever scale the user scores on. */
+function segmentsOf(book: OrderBook, rfm: RfmTable, settings: Settings): readonly string[] {
+  const scheme = settings.segmentScheme;
+  if (scheme === "eightMean" || scheme === "eightMedian") return segmentsOfTable(rfm, scheme).segments;
+  const { bins } = SCORE_SCHEMES[scheme];
+  const { cuts } = settings;
+  const onScale = (column: readonly number[] | null) =>
+    column === null ? settings.bins === bins : column.length === bins - 1;
+  const fits = onScale(cuts.r) && onScale(cuts.f) && onScale(cuts.m);
+  const scored = fits
+    ? rfm
+    : scoreRfm(book.summary, book.asOf, { ...settings, bins, cuts: { r: null, f: null, m: null } });
+  return segmentsOfTable(scored, scheme).segments;
+}
+
+/** Customers and net spend of each segment, the largest first; customers in no segment are not in it. */
+function segmentShares(rows: readonly CustomerRow[]): readonly Share[] {
+  const shares = new Map<string, { count: number; net: number }>();
+  for (const { segment, netSpend } of rows) {
+    if (segment === "") continue;
+    const known = shares.get(segment);
+    if (known === undefined) shares.set(segment, { count: 1, net: netSpend });
+    else {
+      known.count++;
+      known.net += netSpend;
+    }
+  }
+  return [...shares]
+    .map(([id, { count, net }]): Share => ({ id, count, net }))
+    .sort((one, other) => other.count - one.count || other.net - one.net);
+}
+
+function highestScore({ r, f }: RfmTable, bins: number): number {
+  const highest = (column: Uint8Array) => column.reduce((most, score) => Math.max(most, score), 0);
+  return Math.max(bins, highest(r), highest(f));
+}
+
+/**
+ * Core customers at the start of the window, and how many of them ordered in it. Tiers of the window's
+ * end would leak the answer: customers are core then because they ordered.
+ */
+function coreAtStart(
+  book: OrderBook,
+  settings: Settings,
+): { readonly customers: number; readonly ordered: number } | null {
+  const earlier = bookBefore(book, book.windowStart - 1, settings.windowDays);
+  const { tiers } = scoreRfm(earlier.summary, earlier.asOf, settings);
+  let customers = 0;
+  let ordered = 0;
+  tiers.forEach((tier, customer) => {
+    if (tier !== "high") return;
+    customers++;
+    if ((book.summary.windowOrders[customer] ?? 0) > 0) ordered++;
+  });
+  return customers === 0 ? null : { customers, ordered };
+}
+
+function winBackFacts(row: CustomerRow | undefined): WinBackFacts {
+  return {
+    customerId: row?.id ?? "",
+    name: row?.record?.name ?? "",
+    tier: row?.tier ?? "",
+    phone: row?.record?.phone ?? "",
+    owner: row?.record?.owner ?? "",
+    topCategory: row?.topCategory ?? "",
+    openComplaint: row?.openComplaint ?? false,
+    consent: row?.consent ?? true,
+  };
+}
+
+/** What each customer's record lacks; the best tiers first, then in the order of the customer sheet. */
+function completenessGaps(
+  gaps: readonly RecordGap[],
+  customers: CustomerBook,
+  rowByKey: ReadonlyMap<string, CustomerRow>,
+): readonly CompletenessGap[] {
+  const place = (tier: CustomerRow["tier"]) => (tier === "" ? TIER_IDS.length : tierPlace(tier));
+  return gaps
+    .map(({ index, missing, invalid }): CompletenessGap => {
+      const record = customers.records[index];
+      return {
+        customerId: record?.customerId ?? "",
+        name: record?.name ?? "",
+        owner: record?.owner ?? "",
+        tier: rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
+        missing,
+        invalid,
+      };
+    })
+    .sort((one, other) => place(one.tier) - place(other.tier));
+}
