@@ -229,7 +229,7 @@ function addStyles(
     setPartText(parts, styles.target, mergedStyles(partText(parts, styles.target), added));
     return;
   }
-  const target = "xl/report_styles.xml";
+  const target = parts["xl/styles.xml"] === undefined ? "xl/styles.xml" : "xl/report_styles.xml";
   setPartText(parts, target, added);
   types.overrides.set(target, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
   const id = freeId(relationships, 0);
