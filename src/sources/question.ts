@@ -13,7 +13,8 @@ export const QUESTION_CODES = {
   oneColumn: "unused",
   /** No row looks like headings. */
   noHeadings: "unused",
-  emptySheet: "unused",
+  /** A workbook often has one or two blank sheets: no reason to stop. */
+  emptySheet: "note",
   /** Headings, and no row below them. */
   headerOnly: "note",
   /** Two columns fit one field equally well; the first was taken. */

@@ -150,14 +150,14 @@ test.each([
     ],
   },
   {
-    name: "line ends of three kinds",
-    text: "a,b\r\n1,2\r3,4\n5,6",
-    rows: [
-      ["a", "b"],
-      ["1", "2"],
-      ["3", "4"],
-      ["5", "6"],
-    ],
+    name: "line ends of two kinds in one file",
+    text: 'a,b\r\n1,2\n3,4\r\n\r\n5,"6"\r\n"x\r\ny",7\r\n',
+    rows: [["a", "b"], ["1", "2"], ["3", "4"], [""], ["5", "6"], ["x\r\ny", "7"]],
+  },
+  {
+    name: "line ends of old Macs",
+    text: "a,b\r1,2\r\r3,4\r",
+    rows: [["a", "b"], ["1", "2"], [""], ["3", "4"]],
   },
   { name: "one column", text: "姓名\n张三\n李四\n", rows: [["姓名"], ["张三"], ["李四"]] },
   { name: "headings only", text: "a,b,c", rows: [["a", "b", "c"]] },

@@ -512,6 +512,28 @@ test("Shopify customers are joined by e-mail, as their orders are", () => {
   });
 });
 
+test("questions of a survey tool are read by the words in them", () => {
+  const headings =
+    "提交答卷时间,1、您的会员号,2、您对本次服务的满意度如何？(1-5分),3、您愿意把我们推荐给朋友吗？(0-10)";
+  expect(recognised(headed(headings)).mapping).toEqual({
+    answeredOn: "提交答卷时间",
+    customerId: "1、您的会员号",
+    satisfaction: "2、您对本次服务的满意度如何？(1-5分)",
+    recommend: "3、您愿意把我们推荐给朋友吗？(0-10)",
+  });
+});
+
+test.each([
+  "User,Time,Value",
+  "Name,Value",
+  "活动,日期,费用",
+  "日期,销售额",
+  "产品,成本,供应商",
+  "id,date,amount",
+])("a sheet of other things is not taken for input: %s", (headings) =>
+  expect(recogniseSheet(headed(headings), NO_OVERRIDES).table).toBeNull(),
+);
+
 test("one Shopify order on several rows stays several rows", () => {
   const csv = new TextEncoder().encode(
     "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount,Cancelled at\n" +
@@ -676,7 +698,9 @@ describe("what is unclear is asked", () => {
     { name: "an empty sheet", raw: sheet([]), code: "emptySheet" },
     { name: "a sheet of blanks", raw: sheet([["", null], [" "]]), code: "emptySheet" },
   ])("$name: $code", ({ raw, code }) => {
-    expect(question(raw)).toMatchObject({ used: false, questions: [{ code, weight: "unused" }] });
+    // A blank sheet is no reason to stop.
+    const weight = code === "emptySheet" ? "note" : "unused";
+    expect(question(raw)).toMatchObject({ used: false, questions: [{ code, weight }] });
   });
 
   test("headings without rows are a table, and a note", () => {

@@ -50,22 +50,36 @@ export function readCsv(bytes: Uint8Array, fileName: string): CsvResult {
   const decoded = decodeText(bytes);
   if (decoded === null) return fail("unknownEncoding");
   if (decoded.text.includes("\0")) return fail("notText");
-  const text = decoded.text.includes("\r") ? decoded.text.replace(/\r\n?/g, "\n") : decoded.text;
+  const { text } = decoded;
   if (text.trim() === "") return fail("emptyFile");
-  const delimiter = detectDelimiter(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", skipEmptyLines: false });
+  const newline = text.includes("\n") ? "\n" : "\r";
+  const delimiter = detectDelimiter(text, newline);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: false });
   const unclosed = errors.find((error) => error.code === "MissingQuotes");
   if (unclosed !== undefined) return fail("unclosedQuote", { row: (unclosed.row ?? data.length - 1) + 1 });
+  if (newline === "\n" && text.includes("\r\n")) trimLineEnds(data);
   // The line end of the last row is no row of its own.
   if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
   // "sep=;" is a word to the spreadsheet: the row stays, for the row numbers, and holds nothing.
-  if (/^sep=.$/i.test(text.slice(0, 5)) && text.charCodeAt(5) === 10) data[0] = [];
+  if (/^sep=.[\r\n]/i.test(text.slice(0, 6))) data[0] = [];
   return {
     sheet: { file, name: file.replace(/\.[^.]*$/, ""), rows: data, date1904: false },
     encoding: decoded.encoding,
     delimiter,
     damaged: decoded.damaged,
   };
+}
+
+/**
+ * Takes the \r of \r\n off the rows. Cut at \n and trimmed here, a file may mix both line ends, and a
+ * text of 50 MB need not be rewritten first.
+ */
+function trimLineEnds(rows: string[][]): void {
+  for (const row of rows) {
+    const last = row.length - 1;
+    const cell = row[last];
+    if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
+  }
 }
 
 function hasWideMark(bytes: Uint8Array): boolean {

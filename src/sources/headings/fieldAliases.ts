@@ -38,6 +38,7 @@ const CUSTOMER_ID = [
   "customer number",
   "customer code",
   "customer key",
+  "customer unique id",
   "cust id",
   "client id",
   "client no",
@@ -234,6 +235,7 @@ export const FIELD_ALIASES: FieldAliases = {
       "created on",
       "invoice date",
       "order placed",
+      "order purchase timestamp",
     ],
     refundedAt: [
       "退款时间",
@@ -331,7 +333,8 @@ export const FIELD_ALIASES: FieldAliases = {
       "amount",
       "金额",
       "item price",
-      "value",
+      "payment value",
+      "~value",
       "line total",
     ],
     listAmount: [
@@ -752,6 +755,10 @@ export const FIELD_ALIASES: FieldAliases = {
       "提交时间",
       "受理时间",
       "反馈时间",
+      "投诉时间",
+      "咨询时间",
+      "来电时间",
+      "报修时间",
       "created at",
       "created",
       "created on",
@@ -973,7 +980,7 @@ export const FIELD_ALIASES: FieldAliases = {
     ],
   },
   surveys: {
-    customerId: WHOSE,
+    customerId: [...WHOSE, "*会员号", "*会员名", "*客户id", "*手机号", "*your email"],
     answeredOn: [
       "调查日期",
       "调研日期",
@@ -1023,6 +1030,7 @@ export const FIELD_ALIASES: FieldAliases = {
       "nps score",
       "*推荐意愿",
       "*推荐给",
+      "*推荐我们",
       "*how likely",
     ],
     trust: ["信任度", "信任", "信任评分", "trust", "trust score", "trust rating", "*信任"],
