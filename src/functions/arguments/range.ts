@@ -11,6 +11,8 @@ export interface Range {
   readonly height: number;
   readonly width: number;
   cell(row: number, column: number): Cell;
+  /** Rows without the blank ones at the end; 0 counts as blank, as older hosts hand over blank cells. */
+  filledHeight(): number;
   /** The first `height` rows as plain cells; the very rows Excel passed where they hold nothing else. */
   rows(height: number): readonly (readonly Cell[])[];
 }
@@ -42,6 +44,11 @@ export function rangeOf(argument: string, raw: unknown): Range | null {
         Array.isArray(cells) ? (cells as readonly unknown[])[column] : column === 0 ? cells : null,
       );
     },
+    filledHeight() {
+      let height = rows.length;
+      while (height > 0 && isBlankRow(rows[height - 1])) height--;
+      return height;
+    },
     rows(upTo) {
       const part = upTo < rows.length ? rows.slice(0, upTo) : rows;
       return part.every(isPlainRow)
@@ -49,6 +56,15 @@ export function rangeOf(argument: string, raw: unknown): Range | null {
         : part.map((row) => (Array.isArray(row) ? row : [row]).map(cellOf));
     },
   };
+}
+
+function isBlankRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.every(isBlankRaw) : isBlankRaw(row);
+}
+
+// A whole column has a million of these: the plain ones are told apart before anything is converted.
+function isBlankRaw(raw: unknown): boolean {
+  return raw === null || raw === "" || raw === 0 || isBlankOrZero(cellOf(raw));
 }
 
 function isPlainRow(row: unknown): row is readonly Cell[] {
@@ -62,23 +78,7 @@ export function columnOf(range: Range, column = 0, height = range.height, from =
   return cells;
 }
 
-/**
- * Rows without the blank ones at the end; a row counts as blank when it is blank in every range, with 0
- * standing for a blank cell as older hosts have it.
- */
+/** Rows up to the last that holds something in any of the ranges. */
 export function filledHeight(ranges: readonly Range[]): number {
-  let height = 0;
-  for (const range of ranges) {
-    let row = range.height;
-    while (row > height && isBlankRow(range, row - 1)) row--;
-    height = Math.max(height, row);
-  }
-  return height;
-}
-
-function isBlankRow(range: Range, row: number): boolean {
-  for (let column = 0; column < range.width; column++) {
-    if (!isBlankOrZero(range.cell(row, column))) return false;
-  }
-  return true;
+  return ranges.reduce((height, range) => Math.max(height, range.filledHeight()), 0);
 }
