@@ -1,12 +1,12 @@
-export { readCsv, type CsvResult } from "./csv/readCsv";
+export { readCsv } from "./csv/readCsv";
 export { FILE_PROBLEMS, type FileProblem } from "./csv/fileProblem";
-export { NO_OVERRIDES, mergeOverrides, type SourceOverrides } from "./overrides";
-export { QUESTION_CODES, type Question, type QuestionCode } from "./question";
-export { readTables, type ReadTables } from "./readTables";
-export { recogniseSheet, type Recognition } from "./recognise/recogniseSheet";
+export { NO_OVERRIDES, type SourceOverrides } from "./overrides";
+export { QUESTION_CODES, type Question } from "./question";
+export { readTables } from "./readTables";
+export { recogniseSheet } from "./recognise/recogniseSheet";
 export type { SourceProblem } from "./sourceProblem";
 export { mergeSettings } from "./settings/mergeSettings";
-export { parseSettings, parseSettingsText } from "./settings/parseSettings";
+export { parseSettings } from "./settings/parseSettings";
 export { settingsFromSheet } from "./settings/settingsFromSheet";
 export { SETTING_PROBLEMS, type SettingProblem } from "./settings/settingProblem";
 export type { SettingsPart, StatedSettings } from "./settings/statedSettings";

@@ -1,4 +1,4 @@
-import type { SourceSheet } from "../core/analysis/types";
+import type { SourceSheet } from "../core/analysis";
 import {
   SHEET_FIELDS,
   type MappedTable,

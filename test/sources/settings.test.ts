@@ -2,7 +2,6 @@ import { dayOf } from "../../src/core/math/day";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { Cell, MappedTable } from "../../src/core/tables";
 import { mergeSettings, NO_OVERRIDES, parseSettings, readTables, settingsFromSheet } from "../../src/sources";
-import { parseSettingsText } from "../../src/sources";
 import { SETTING_PATHS, settingOfName } from "../../src/sources/settings/settingNames";
 import { SETTING_SPECS } from "../../src/sources/settings/settingSpecs";
 import { en } from "../../src/i18n/en";
@@ -191,16 +190,6 @@ describe("a settings file", () => {
 
   test("what is sound holds beside what is not", () => {
     expect(parseSettings({ windowDays: 90, bins: "x" }).settings).toEqual({ windowDays: 90 });
-  });
-
-  test("text that is no JSON is one problem with the file's name; a byte order mark is none", () => {
-    expect(parseSettingsText("{ windowDays: 3 }", "s.json").problems).toMatchObject([
-      { code: "notReadable", holes: { file: "s.json" } },
-    ]);
-    expect(parseSettingsText('\ufeff{"windowDays":3}', "s.json")).toMatchObject({
-      settings: { windowDays: 3 },
-      problems: [],
-    });
   });
 });
 

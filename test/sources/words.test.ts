@@ -7,7 +7,6 @@ import {
   FILE_PROBLEMS,
   NO_OVERRIDES,
   parseSettings,
-  parseSettingsText,
   QUESTION_CODES,
   readCsv,
   readTables,
@@ -76,7 +75,6 @@ const SETTING_MISTAKES = [
   ...parseSettings({ windowDays: 0, unknown: 1, weights: 2, sheets: { A: "x" }, columns: { A: { y: "z" } } })
     .problems,
   ...parseSettings(CONTRADICTION).problems,
-  ...parseSettingsText("{", "设置.json").problems,
 ];
 
 test("the questions of this test cover nearly every code, the settings mistakes all of them", () => {
@@ -131,6 +129,6 @@ test("a sheet without a date says so in the words of the reader", () => {
   ).questions[0];
   if (question === undefined) throw new Error("nothing asked");
   expect(describeProblem(translator("zh-CN"), "file", question)).toBe(
-    "店铺.xlsx / 流水像是“订单”表，但缺少付款时间列；现有表头是：订单编号 | 客户ID | 实付金额。请补上该列，或在设置的 columns 里指定。这张表没有使用。",
+    "“店铺.xlsx / 流水”像是“订单”表，但缺少付款时间列；现有表头是：订单编号 | 客户ID | 实付金额。请补上该列，或在设置的 columns 里指定。这张表没有使用。",
   );
 });

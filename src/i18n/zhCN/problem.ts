@@ -162,23 +162,23 @@ export const problem: Record<keyof typeof source, string> = {
   "file.unclosedQuote": "{file} 第 {row} 行的引号只有开头、没有结尾，后面的行会被全部吞掉。请改正这一行。",
   "file.tooLarge": "{file} 有 {megabytes} MB，一次最多读取 {limit} MB。请按年或按月拆分。",
   "file.unrecognisedSheet":
-    "从表头（{headings}）看不出{place}是哪一种表。请修改表头，或在设置的 sheets 与 columns 里写明。这张表没有使用。",
+    "从表头（{headings}）看不出“{place}”是哪一种表。请修改表头，或在设置的 sheets 与 columns 里写明。这张表没有使用。",
   "file.missingColumns":
-    "{place}像是“{kind}”表，但缺少{missing}列；现有表头是：{headings}。请补上该列，或在设置的 columns 里指定。这张表没有使用。",
-  "file.ambiguousKind": "{place}可能是{kinds}中的任何一种。请在设置的 sheets 里写明。这张表没有使用。",
+    "“{place}”像是“{kind}”表，但缺少{missing}列；现有表头是：{headings}。请补上该列，或在设置的 columns 里指定。这张表没有使用。",
+  "file.ambiguousKind": "“{place}”可能是{kinds}中的任何一种。请在设置的 sheets 里写明。这张表没有使用。",
   "file.oneColumn":
-    "{place}只有一列。如果单元格之间用的是别的分隔符，请另存为逗号、分号或制表符分隔。这张表没有使用。",
-  "file.noHeadings": "{place}的前 15 行里找不到表头。请在数据上方加一行表头。这张表没有使用。",
-  "file.emptySheet": "{place}是空表，没有使用。",
-  "file.headerOnly": "{place}识别为“{kind}”表，但表头下面没有数据。",
+    "“{place}”只有一列。如果单元格之间用的是别的分隔符，请另存为逗号、分号或制表符分隔。这张表没有使用。",
+  "file.noHeadings": "“{place}”的前 15 行里找不到表头。请在数据上方加一行表头。这张表没有使用。",
+  "file.emptySheet": "“{place}”是空表，没有使用。",
+  "file.headerOnly": "“{place}”识别为“{kind}”表，但表头下面没有数据。",
   "file.ambiguousColumn":
-    "{place}有几列都可以作为{field}：{columns}。这次用的是 {chosen} 列，要换可在设置的 columns 里指定。",
+    "“{place}”有几列都可以作为{field}：{columns}。这次用的是 {chosen} 列，要换可在设置的 columns 里指定。",
   "file.overrideHeadingMissing":
-    "设置里为{field}指定的表头“{heading}”在{place}里不存在。现有表头是：{headings}。",
+    "设置里为{field}指定的表头“{heading}”在“{place}”里不存在。现有表头是：{headings}。",
   "file.overrideFieldUnknown":
-    "设置为{place}指定了“{field}”列，但“{kind}”表没有这个字段。可用的字段有：{known}。",
+    "设置为“{place}”指定了“{field}”列，但“{kind}”表没有这个字段。可用的字段有：{known}。",
   "file.overrideSheetMissing": "设置里提到的表“{sheet}”不在输入之中。现有的表是：{sheets}。",
-  "file.ownReportSheet": "{place}属于以前生成的报告，不作为输入读取。",
+  "file.ownReportSheet": "“{place}”属于以前生成的报告，不作为输入读取。",
 
   "settingProblem.notAnObject": "设置“{key}”应当是花括号里的一组名称和值，例如 {example}。",
   "settingProblem.notReadable": "设置文件 {file} 不是有效的 JSON：{detail}。",

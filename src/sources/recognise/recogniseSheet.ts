@@ -1,4 +1,4 @@
-import type { SourceSheet } from "../../core/analysis/types";
+import type { SourceSheet } from "../../core/analysis";
 import { cellText, isBlankCell, SHEET_FIELDS } from "../../core/tables";
 import type { Cell, MappedTable, ProfileId, RawSheet, SheetKind } from "../../core/tables";
 import { detectProfile } from "../headings/detectProfile";

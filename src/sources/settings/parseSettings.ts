@@ -91,17 +91,6 @@ export function parseSettings(json: unknown): StatedSettings {
   return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
 }
 
-/** The same from the text of a settings file. */
-export function parseSettingsText(text: string, file: string): StatedSettings {
-  try {
-    return parseSettings(JSON.parse(text.replace(/^\ufeff/, "")));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const problem = sourceProblem("notReadable", { file, detail: error.message });
-    return { settings: {}, overrides: { sheets: {}, columns: {} }, problems: [problem] };
-  }
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

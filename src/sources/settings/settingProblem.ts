@@ -2,7 +2,6 @@ import type { SourceProblem } from "../sourceProblem";
 
 /** Mistakes in a settings file or sheet; the sentences are `settingProblem.*`. */
 export const SETTING_PROBLEMS = [
-  "notReadable",
   "notAnObject",
   "unknownKey",
   "badValue",
