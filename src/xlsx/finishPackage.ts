@@ -18,6 +18,7 @@ import { escapeAttribute, escapeXml } from "./xmlText";
 import { partText, setPartText, type ZipParts } from "./zipParts";
 
 const STYLES = "xl/styles.xml";
+const STRINGS = "xl/sharedStrings.xml";
 /** Row, far below every report, whose cells carry one style each while the library writes. */
 export const PROBE_ROW = 1_048_576;
 
@@ -64,11 +65,12 @@ export function finishPackage(
   setPartText(parts, workbook, withNames(partText(parts, workbook), model));
   setPartText(parts, STYLES, withQuotedStyles(partText(parts, STYLES), [...quotedStyles.keys()]));
   // Cells carry their own text, so the library's table of strings would only be dead weight.
-  setPartText(
-    parts,
-    "xl/sharedStrings.xml",
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>',
-  );
+  if (parts[STRINGS] !== undefined)
+    setPartText(
+      parts,
+      STRINGS,
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>',
+    );
   return adjustments;
 }
 

@@ -35,11 +35,7 @@ export function lostParts(input: Uint8Array, rewritten: Uint8Array): LostPart[] 
 /** The same over unpacked files. */
 export function lostPartsIn(before: ZipParts, after: ZipParts): LostPart[] {
   const kinds = reachableParts(before, reportSheetPaths(before), () => true);
-  const all = reachableParts(before, new Set(), () => true);
-  for (const path of Object.keys(before)) {
-    // A part that nothing leads to is still something a copy may lack.
-    if (!all.has(path) && !PACKAGING.test(path)) kinds.set(path, path.slice(path.lastIndexOf("/") + 1));
-  }
+  for (const path of unreachableParts(before)) kinds.set(path, path.slice(path.lastIndexOf("/") + 1));
   const typesBefore = contentTypesOf(before);
   const typesAfter = contentTypesOf(after);
   const lost: LostPart[] = [];
@@ -72,6 +68,12 @@ export function reportSheetPaths(parts: ZipParts): Set<string> {
       .filter(({ name }) => names.has(name))
       .map(({ path }) => path),
   );
+}
+
+/** Parts of a package that nothing leads to. Excel drops them; a copy of all has them still. */
+export function unreachableParts(parts: ZipParts): string[] {
+  const reachable = reachableParts(parts, new Set(), () => true);
+  return Object.keys(parts).filter((path) => !reachable.has(path) && !PACKAGING.test(path));
 }
 
 /**

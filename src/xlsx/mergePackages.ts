@@ -1,5 +1,5 @@
 import { CONTENT_TYPES, contentTypeOf, contentTypesOf, contentTypesXml } from "./contentTypes";
-import { reachableParts, reportSheetPaths } from "./lostParts";
+import { reachableParts, reportSheetPaths, unreachableParts } from "./lostParts";
 import { mergedStyles, type StyleOffsets } from "./mergeStyles";
 import {
   attribute,
@@ -77,6 +77,9 @@ const CARRIED = new Set([
   "FeaturePropertyBag",
 ]);
 
+/** Macros and queries by their paths, for parts that no relationship names. */
+const LIVE = /vba|macro|activeX|connections|queryTable|customXml|signature/i;
+
 /** What the copy of a workbook and the report must not both have. */
 export interface TakenNames {
   readonly sheets: readonly string[];
@@ -127,6 +130,7 @@ export function mergedPackage(base: ZipParts, report: ZipParts, offsets: StyleOf
   };
   carry("");
   for (const path of kept.keys()) carry(path);
+  for (const path of unreachableParts(base)) if (!LIVE.test(path)) carry(path);
 
   const workbook = workbookPath(base) ?? "xl/workbook.xml";
   mergedTypes.overrides.set(workbook, MAIN_TYPE);

@@ -342,6 +342,20 @@ const CHECKS: Readonly<Record<string, (book: FileBook) => string[]>> = {
           .filter(({ external, target }) => !external && book.parts[target] === undefined)
           .map(({ target }) => `${path} -> ${target}`),
       ),
+  "something leads to every part": (book) => {
+    const reached = new Set<string>();
+    const open = [""];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      for (const { external, target } of relations(book.parts, part)) {
+        if (external || reached.has(target)) continue;
+        reached.add(target);
+        open.push(target);
+      }
+    }
+    return Object.keys(book.parts).filter(
+      (path) => !reached.has(path) && !path.endsWith(".rels") && path !== "[Content_Types].xml",
+    );
+  },
   "every part says what it is": (book) => {
     const types = partXml(book.parts, "[Content_Types].xml");
     if (types === null) return ["no content types"];
