@@ -6,35 +6,134 @@ import { kpiUnit } from "./kpiResult";
 import type { StatedTarget } from "./kpiTargets";
 import { KPI_IDS, type KpiId } from "./types";
 
-/** What people call each KPI, compared without case, blanks, signs and the words in brackets. */
+/** What people call each KPI; compared as `nameKey` has it. */
 const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
-  completeness: ["客户信息完善率", "信息完善率", "完善率", "信息完整率", "completenessofcustomerdata"],
-  completenessStrict: ["完全完善客户占比", "严格完善率", "信息完善率严格", "strictcompleteness"],
-  responseRate: ["营销触达响应率", "触达响应率", "响应率", "touchresponserate"],
-  cac: ["新客户获取成本", "获客成本", "新客获取成本", "单客获取成本", "customeracquisitioncost"],
-  repeatRate: ["复购率", "客户复购率", "repeatpurchaserate"],
-  coreRepeatRate: ["核心客户复购率", "高价值客户复购率", "corecustomerrepeatrate"],
-  complaintOnTime: ["客户投诉处理及时率", "投诉处理及时率", "投诉24小时内解决", "complaintsontime"],
-  enquiryOnTime: ["咨询响应及时率", "咨询2小时内响应", "咨询及时率", "enquiriesontime"],
+  completeness: [
+    "客户信息完善率",
+    "信息完善率",
+    "完善率",
+    "信息完整率",
+    "资料完善率",
+    "customer data completeness",
+    "profile completeness",
+  ],
+  completenessStrict: [
+    "信息全部完善的客户占比",
+    "完全完善客户占比",
+    "严格完善率",
+    "strict completeness",
+    "customers with complete data",
+  ],
+  responseRate: [
+    "营销触达响应率",
+    "触达响应率",
+    "响应率",
+    "营销响应率",
+    "touch response rate",
+    "response rate",
+  ],
+  cac: [
+    "新客户获取成本",
+    "获客成本",
+    "新客获取成本",
+    "单客获取成本",
+    "客户获取成本",
+    "customer acquisition cost",
+    "acquisition cost",
+    "acquisition cost per new customer",
+  ],
+  repeatRate: ["复购率", "客户复购率", "repeat rate", "repeat purchase rate"],
+  coreRepeatRate: [
+    "核心客户复购率",
+    "高价值客户复购率",
+    "core customer repeat rate",
+    "core repeat rate",
+    "repeat rate of core customers",
+  ],
+  complaintOnTime: [
+    "客户投诉处理及时率",
+    "投诉处理及时率",
+    "投诉及时解决率",
+    "投诉及时率",
+    "投诉24小时内解决率",
+    "complaints on time",
+    "complaints resolved on time",
+    "complaints resolved in 24 hours",
+  ],
+  enquiryOnTime: [
+    "咨询响应及时率",
+    "咨询及时响应率",
+    "咨询及时率",
+    "咨询2小时内响应率",
+    "enquiries on time",
+    "enquiries answered on time",
+    "enquiries answered in 2 hours",
+  ],
   highValueOnTime: [
     "高价值客户响应及时率",
+    "高价值客户及时响应率",
     "高价值客户响应≤2小时",
-    "高价值客户2小时内响应",
-    "highvalueresponseontime",
+    "高价值客户2小时响应率",
+    "高价值客户2小时内响应率",
+    "high-value response on time",
+    "high-value requests answered on time",
+    "high-value requests answered in 2 hours",
   ],
-  followUpOnTime: ["售后回访及时率", "售后7天内回访", "回访及时率", "followupsontime"],
-  satisfaction: ["客户满意度", "满意度", "满意度指数", "customersatisfaction", "satisfactionindex"],
-  nps: ["净推荐值", "nps净推荐值", "netpromoterscore"],
-  referralShareOfNew: ["新客推荐占比", "老客推荐新客占比", "推荐新客占比", "referralshareofnewcustomers"],
-  referralShareOfRevenue: ["推荐客户营收占比", "推荐客户营业额占比", "推荐营收占比"],
-  highTierShareOfNet: ["高价值客户营收占比", "高价值客户销售占比", "高价值客户收入占比"],
-  loyalToOrdinarySpend: ["忠诚普通消费比", "忠诚与普通消费比", "忠诚客户消费比"],
-  netPerCustomer: ["客单价", "客户平均消费", "netspendpercustomer"],
-  netPerOrder: ["笔单价", "订单均价", "netspendperorder"],
+  followUpOnTime: [
+    "售后回访及时率",
+    "售后及时回访率",
+    "回访及时率",
+    "售后7天内回访率",
+    "follow-ups on time",
+    "after-sales follow-up on time",
+    "after-sales follow-up within 7 days",
+  ],
+  satisfaction: [
+    "客户满意度",
+    "满意度",
+    "满意度指数",
+    "customer satisfaction",
+    "satisfaction",
+    "satisfaction index",
+  ],
+  nps: ["净推荐值", "净推荐值nps", "nps净推荐值", "net promoter score"],
+  referralShareOfNew: [
+    "老客推荐占新客比",
+    "转介绍占新客",
+    "新客推荐占比",
+    "推荐新客占比",
+    "老客推荐新客占比",
+    "referral share of new customers",
+    "new customers by referral",
+  ],
+  referralShareOfRevenue: [
+    "转介绍占成交额",
+    "推荐客户营收占比",
+    "推荐客户营业额占比",
+    "推荐营收占比",
+    "referral share of revenue",
+    "revenue by referral",
+  ],
+  highTierShareOfNet: [
+    "高价值客户净消费占比",
+    "高价值客户营收占比",
+    "高价值客户销售占比",
+    "高价值客户收入占比",
+    "net spend from high-value customers",
+    "high-value share of net spend",
+  ],
+  loyalToOrdinarySpend: [
+    "忠诚与普通客户消费比",
+    "忠诚普通消费比",
+    "忠诚与普通消费比",
+    "loyal to ordinary spend",
+  ],
+  netPerCustomer: ["客单价", "客户平均消费", "spend per customer", "net spend per customer"],
+  netPerOrder: ["笔单价", "订单均价", "spend per order", "net spend per order", "average order value"],
 };
 
 const KPI_BY_NAME: ReadonlyMap<string, KpiId> = new Map(
-  KPI_IDS.flatMap((id) => [id.toLowerCase(), ...NAMES[id].map(nameKey)].map((name) => [name, id] as const)),
+  KPI_IDS.flatMap((id) => [id, ...NAMES[id]].map((name) => [nameKey(name), id] as const)),
 );
 
 const MODES: Readonly<Record<string, KpiMode>> = {
@@ -109,11 +208,13 @@ export function readTargets(
   return { targets, problems };
 }
 
+/** A name without case, width, blanks, signs, words in brackets, and the 率 or "rate" some leave out. */
 function nameKey(name: string): string {
   return plainText(name)
     .toLowerCase()
     .replace(/\([^)]*\)/g, "")
-    .replace(/[\s\-_/:·,.]+/g, "");
+    .replace(/[\s\-–_/:·,.%]+/g, "")
+    .replace(/(?:率|rate)$/, "");
 }
 
 function statedTarget(reader: TableReader<"targets">, row: number, kpi: KpiId): StatedTarget {

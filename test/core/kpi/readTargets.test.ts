@@ -1,7 +1,9 @@
-import { readTargets } from "../../../src/core/kpi";
+import { KPI_IDS, readTargets } from "../../../src/core/kpi";
 import { dayOf } from "../../../src/core/math/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import type { Cell } from "../../../src/core/tables";
+import { report as englishReport } from "../../../src/i18n/en/report";
+import { report as chineseReport } from "../../../src/i18n/zhCN/report";
 import { tableOf } from "../../support/tableOf";
 
 const FIELDS = [
@@ -49,6 +51,12 @@ test.each([
   ["NPS", "nps"],
 ])("%s is known", (name, id) => {
   expect([...read([name, null, null, 0.5]).targets.keys()]).toEqual([id]);
+});
+
+test.each(KPI_IDS)("%s is known by the names that reports show", (id) => {
+  for (const words of [englishReport, chineseReport]) {
+    expect([...read([words[`kpi.${id}`], null, null, 0.5]).targets.keys()]).toEqual([id]);
+  }
 });
 
 test.each([
