@@ -1,11 +1,20 @@
 import { NO_DAY, type DayNumber } from "../math/day";
 import type { Settings } from "../settings";
+import { lazily } from "./lazily";
 import { looseMoney } from "./looseMoney";
 import type { OrderRows } from "./orderRows";
 import { NO_CUT, settleOrders, type SettledOrders } from "./settleOrders";
 import { sortOrders } from "./sortOrders";
-import { summariseCustomers } from "./summariseCustomers";
-import { REJECT_REASONS, type OrderNote, type RejectReason, type RowCounts, type ScoringBook } from "./types";
+import { summariseSettled } from "./summariseCustomers";
+import {
+  REJECT_REASONS,
+  type CustomerSummary,
+  type OrderColumns,
+  type OrderNote,
+  type RejectReason,
+  type RowCounts,
+  type ScoringBook,
+} from "./types";
 
 /** What a reader of rows knows beside the rows. */
 export interface RowContext {
@@ -24,19 +33,57 @@ export interface AssembledBook {
   readonly book: ScoringBook;
   readonly settled: SettledOrders;
   /** Index into the book's orders of each group of rows; -1: no valid order. */
-  readonly orderOfGroup: Int32Array;
+  readonly orderOfGroup: () => Int32Array;
 }
 
-/** Cuts, nets, sorts and sums up rows: the one path that sheets and ranges share. */
+/**
+ * Cuts, nets and sums up rows: the one path that sheets and ranges share. What scores do not need (the
+ * orders sorted, the notes) is made when it is first asked for.
+ */
 export function assembleBook(rows: OrderRows, context: RowContext, settings: Settings): AssembledBook {
   const { asOf, settled } = settleAtAsOf(rows, settings);
   const windowStart = asOf - settings.windowDays + 1;
-  const sorted = sortOrders(settled, context.customers.length);
-  const { orders, orderOfGroup } = orderColumns(sorted, rows, settled, context);
+  const sorted = lazily(() =>
+    orderColumns(sortOrders(settled, context.customers.length), rows, settled, context),
+  );
+  const orders = () => sorted().orders;
   const loose = looseMoney(rows, settled);
   const onlyAfterAsOf = customersAfter(rows, context.customers.length, asOf);
-  const summary = summariseCustomers(orders, loose, windowStart, onlyAfterAsOf);
-  const notes = [...context.notes];
+  const summary = summariseSettled(settled, orders, loose, windowStart, onlyAfterAsOf);
+  const notes = lazily(() => [
+    ...context.notes,
+    ...notesOf(settled, summary, orders(), { asOf, windowDays: settings.windowDays }),
+  ]);
+  return {
+    book: {
+      asOf,
+      windowStart,
+      customers: context.customers,
+      customerKeys: context.customerKeys,
+      get orders() {
+        return orders();
+      },
+      loose,
+      counts: rowCounts(rows, settled, windowStart),
+      summary,
+      currency: context.currency,
+      decimals: settings.currency.decimals,
+      get notes() {
+        return notes();
+      },
+    },
+    settled,
+    orderOfGroup: () => sorted().orderOfGroup,
+  };
+}
+
+function notesOf(
+  settled: SettledOrders,
+  summary: CustomerSummary,
+  orders: OrderColumns,
+  { asOf, windowDays }: { readonly asOf: DayNumber; readonly windowDays: number },
+): readonly OrderNote[] {
+  const notes: OrderNote[] = [];
   if (settled.undatedRefundRows > 0 && settled.lastRowDay > asOf) {
     notes.push({ code: "refundsUndated", rows: settled.undatedRefundRows });
   }
@@ -46,26 +93,10 @@ export function assembleBook(rows: OrderRows, context: RowContext, settings: Set
   }
   if (refundOnly > 0) notes.push({ code: "refundOnlyCustomers", customers: refundOnly });
   const median = medianInterval(orders);
-  if (median !== null && settings.windowDays < WINDOW_INTERVALS * median) {
-    notes.push({ code: "windowShort", windowDays: settings.windowDays, medianIntervalDays: median });
+  if (median !== null && windowDays < WINDOW_INTERVALS * median) {
+    notes.push({ code: "windowShort", windowDays, medianIntervalDays: median });
   }
-  return {
-    book: {
-      asOf,
-      windowStart,
-      customers: context.customers,
-      customerKeys: context.customerKeys,
-      orders,
-      loose,
-      counts: rowCounts(rows, settled, windowStart),
-      summary,
-      currency: context.currency,
-      decimals: settings.currency.decimals,
-      notes,
-    },
-    settled,
-    orderOfGroup,
-  };
+  return notes;
 }
 
 /** A window that is not at least so many typical intervals long says little about a customer. */
@@ -93,7 +124,7 @@ function orderColumns(
   rows: OrderRows,
   settled: SettledOrders,
   context: RowContext,
-): Pick<AssembledBook, "orderOfGroup"> & { orders: ScoringBook["orders"] } {
+): { readonly orders: OrderColumns; readonly orderOfGroup: Int32Array } {
   const count = sorted.length;
   const customer = new Int32Array(count);
   const day = new Int32Array(count);
@@ -102,21 +133,21 @@ function orderColumns(
   const orderIds = new Array<string>(count).fill("");
   const channel = new Int32Array(count).fill(-1);
   const orderOfGroup = new Int32Array(settled.groupCount).fill(-1);
-  const numbered = context.orderNumbers.length > 0;
   for (let index = 0; index < count; index++) {
     const group = sorted[index] ?? 0;
     orderOfGroup[group] = index;
     customer[index] = settled.customer[group] ?? 0;
     day[index] = settled.day[group] ?? NO_DAY;
     net[index] = settled.net[group] ?? 0;
-    refunded[index] = settled.refunded[group] ?? 0;
-    if (numbered)
-      orderIds[index] = context.orderNumbers[rows.order[settled.firstRow[group] ?? 0] ?? -1] ?? "";
+    refunded[index] = settled.refunded?.[group] ?? 0;
+    if (rows.order !== null) {
+      orderIds[index] = context.orderNumbers[rows.order[settled.firstRow(group)] ?? -1] ?? "";
+    }
   }
   if (context.channel !== null) {
     // The first row of an order that names a channel speaks for the order.
     for (let row = 0; row < rows.count; row++) {
-      const order = orderOfGroup[settled.groupOfRow[row] ?? -1] ?? -1;
+      const order = orderOfGroup[settled.groupOfRow(row)] ?? -1;
       const named = context.channel[row] ?? -1;
       if (order >= 0 && named >= 0 && channel[order] === -1) channel[order] = named;
     }
@@ -126,6 +157,9 @@ function orderColumns(
 
 /** 1 for customers of whom every row has a day, and every day lies after the as-of date. */
 function customersAfter(rows: OrderRows, customers: number, asOf: DayNumber): Uint8Array {
+  let lastDay = NO_DAY;
+  for (const day of rows.day) if (day > lastDay) lastDay = day;
+  if (lastDay <= asOf) return new Uint8Array(customers);
   const after = new Uint8Array(customers).fill(1);
   for (let row = 0; row < rows.count; row++) {
     const customer = rows.customer[row] ?? -1;
@@ -145,7 +179,7 @@ function rowCounts(rows: OrderRows, settled: SettledOrders, windowStart: DayNumb
       continue;
     }
     // A row stands where its order stands; loose money stands on its own day.
-    const group = settled.groupOfRow[row] ?? -1;
+    const group = settled.groupOfRow(row);
     const day = settled.looseRow[row] === 1 ? rows.day[row] : settled.day[group];
     if ((day ?? NO_DAY) >= windowStart) used++;
     else beforeWindow++;
@@ -157,7 +191,7 @@ function rowCounts(rows: OrderRows, settled: SettledOrders, windowStart: DayNumb
 }
 
 /** Median of the days between one purchase day and the next, over all customers; null: nobody came twice. */
-function medianInterval(orders: ScoringBook["orders"]): number | null {
+function medianInterval(orders: OrderColumns): number | null {
   // Gaps are whole days, so counting them is all the sorting they need.
   const counts = new Map<number, number>();
   let gaps = 0;

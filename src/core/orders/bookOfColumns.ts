@@ -10,11 +10,13 @@ import {
   parseDay,
   zoneOffset,
   type Cell,
+  type MomentReading,
 } from "../tables";
 import { assembleBook } from "./assembleBook";
 import { exchange } from "./exchange";
 import { findDuplicates, isLineLevel, textOfCells } from "./findDuplicates";
 import { newIdIndex } from "./idIndex";
+import { lazily } from "./lazily";
 import { minorUnits, reasonCode, type OrderRows } from "./orderRows";
 import type { OrderNote, ScoringBook } from "./types";
 
@@ -145,23 +147,26 @@ interface ReadColumns {
 function readColumns(columns: Columns, date1904: boolean, settings: Settings): ReadColumns {
   const height = heightOf(columns.customers);
   const notes: OrderNote[] = [];
-  const inferred = isNumbers(columns.dates) ? null : columnDateOrder(columns.dates, 0);
-  if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
-  const reading = {
-    date1904,
-    dateOrder: inferred ?? (settings.dateOrder === "auto" ? null : settings.dateOrder),
-    zoneOffset: settings.timeZone === null ? null : zoneOffset(settings.timeZone),
-  };
-  const mark = isNumbers(columns.amounts) ? null : columnDecimalMark(columns.amounts, 0);
+  const stated = settings.dateOrder === "auto" ? null : settings.dateOrder;
+  const zone = settings.timeZone === null ? null : zoneOffset(settings.timeZone);
+  // What a column settles is asked for by its first text: columns of numbers are never walked twice.
+  const textReading = lazily((): MomentReading => {
+    const inferred = isNumbers(columns.dates) ? null : columnDateOrder(columns.dates, 0);
+    if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
+    return { date1904, dateOrder: inferred ?? stated, zoneOffset: zone };
+  });
+  const textMark = lazily(() => (isNumbers(columns.amounts) ? null : columnDecimalMark(columns.amounts, 0)));
+  const numberReading: MomentReading = { date1904, dateOrder: stated, zoneOffset: zone };
   const scale = 10 ** settings.currency.decimals;
   const customers = newIdIndex();
   const orders = newIdIndex();
   const customer = new Int32Array(height);
-  const order = new Int32Array(height).fill(-1);
+  const order = new Int32Array(columns.orderIds === null ? 0 : height).fill(-1);
   const day = new Int32Array(height);
   const gross = new Float64Array(height);
   const fault = new Uint8Array(height);
-  const source = new Int32Array(height);
+  // Where each read row stands: only copies need to be looked at again.
+  const source = new Int32Array(columns.orderIds === null ? 0 : height);
   let count = 0;
   let longIds = 0;
   for (let row = isHeading(columns) ? 1 : 0; row < height; row++) {
@@ -177,8 +182,8 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
       order[count] = orderCell === 0 ? -1 : orders.of(orderCell);
       if (isLongNumberId(orderCell)) longIds++;
     }
-    const date = parseDay(dateCell, reading);
-    const amount = parseAmount(amountCell, mark);
+    const date = parseDay(dateCell, typeof dateCell === "string" ? textReading() : numberReading);
+    const amount = parseAmount(amountCell, typeof amountCell === "string" ? textMark() : null);
     if (typeof date === "number") {
       day[count] = date;
       if (typeof amount !== "number") fault[count] = UNREADABLE_AMOUNT;
@@ -190,7 +195,7 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
       day[count] = NO_DAY;
       fault[count] = date === "ambiguous" ? AMBIGUOUS_DATE : UNREADABLE_DATE;
     }
-    source[count] = row;
+    if (columns.orderIds !== null) source[count] = row;
     count++;
   }
   if (longIds > 0) notes.push({ code: "longNumberIds", rows: longIds, sheet: "" });
@@ -205,7 +210,7 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
     rows: {
       count,
       customer: read.customer,
-      order: read.order,
+      order: columns.orderIds === null ? null : read.order,
       day: read.day,
       gross: read.amount,
       net: read.amount,

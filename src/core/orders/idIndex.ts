@@ -1,4 +1,4 @@
-import { normaliseId, shownId, type Cell } from "../tables";
+import { normaliseId, numberText, shownId, type Cell } from "../tables";
 
 /** Gives each distinct id a number, in order of first appearance. */
 export interface IdIndex {
@@ -10,37 +10,32 @@ export interface IdIndex {
   readonly keys: readonly string[];
 }
 
-/** Whole numbers below this are looked up in an array instead of a map. */
-const DENSE_LIMIT = 1 << 24;
-const FIRST_DENSE_SIZE = 1 << 16;
+/** Whole numbers below this are looked up in an array instead of a map, as numbers and as text. */
+const DENSE_LIMIT = 10_000_000;
+const LONGEST_DENSE_TEXT = 7;
+const DENSE_TEXT = /^(?:0|[1-9]\d{0,6})$/;
+const FIRST_DENSE_SIZE = 1 << 12;
 
 /**
  * An empty index of ids that are compared by `normaliseId`.
  *
- * Every distinct spelling is normalised once: a column of a million cells has far fewer.
+ * Every distinct spelling is normalised once: a column of a million cells has far fewer. Small whole
+ * numbers never become text before they are new.
  */
 export function newIdIndex(): IdIndex {
   const shown: string[] = [];
   const keys: string[] = [];
-  const byKey = new Map<string, number>();
+  // Spellings and keys in one map: where an id is written as it is compared, they are the same.
   const byText = new Map<string, number>();
   // Holds number + 1, so that 0 is "not seen yet".
   let dense = new Int32Array(FIRST_DENSE_SIZE);
 
-  const add = (cell: Cell | undefined): number => {
-    const key = normaliseId(cell);
-    if (key === "") return -1;
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    const next = keys.length;
-    byKey.set(key, next);
+  const open = (key: string, asShown: string): number => {
     keys.push(key);
-    shown.push(shownId(cell));
-    return next;
+    return shown.push(asShown) - 1;
   };
 
-  const ofNumber = (value: number): number => {
-    if (!(value >= 0 && value < DENSE_LIMIT && Math.floor(value) === value)) return add(value);
+  const ofSmall = (value: number, asShown: string | null): number => {
     if (value >= dense.length) {
       const wider = new Int32Array(Math.min(DENSE_LIMIT, Math.max(value + 1, dense.length * 4)));
       wider.set(dense);
@@ -48,15 +43,26 @@ export function newIdIndex(): IdIndex {
     }
     const known = dense[value] ?? 0;
     if (known !== 0) return known - 1;
-    const index = add(value);
+    const key = numberText(value);
+    const index = open(key, asShown ?? key);
     dense[value] = index + 1;
+    return index;
+  };
+
+  const ofKey = (key: string, cell: Cell | undefined): number => {
+    if (key === "") return -1;
+    if (key.length <= LONGEST_DENSE_TEXT && DENSE_TEXT.test(key)) return ofSmall(Number(key), shownId(cell));
+    const known = byText.get(key);
+    if (known !== undefined) return known;
+    const index = open(key, shownId(cell));
+    byText.set(key, index);
     return index;
   };
 
   const ofText = (text: string): number => {
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const index = add(text);
+    const index = ofKey(normaliseId(text), text);
     byText.set(text, index);
     return index;
   };
@@ -64,7 +70,10 @@ export function newIdIndex(): IdIndex {
   return {
     of: (cell) => {
       if (typeof cell === "string") return ofText(cell);
-      return typeof cell === "number" ? ofNumber(cell) : add(cell);
+      if (typeof cell === "number" && cell >= 0 && cell < DENSE_LIMIT && Math.floor(cell) === cell) {
+        return ofSmall(cell, null);
+      }
+      return ofKey(normaliseId(cell), cell);
     },
     shown,
     keys,

@@ -11,15 +11,12 @@ export function looseMoney(rows: OrderRows, settled: SettledOrders): LooseMoney 
   const customer: number[] = [];
   const day: number[] = [];
   const net: number[] = [];
-  for (let group = 0; group < settled.groupCount; group++) {
-    const groupDay = settled.day[group] ?? NO_DAY;
-    const groupNet = settled.net[group] ?? 0;
-    if (settled.valid[group] === 1 || groupDay === NO_DAY || groupNet >= 0) continue;
+  for (const group of settled.overRefunded) {
     customer.push(settled.customer[group] ?? 0);
-    day.push(groupDay);
-    net.push(groupNet);
+    day.push(settled.day[group] ?? NO_DAY);
+    net.push(settled.net[group] ?? 0);
   }
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = 0; settled.looseRows > 0 && row < rows.count; row++) {
     if (settled.looseRow[row] !== 1 || (rows.head !== null && (rows.head[row] ?? -1) >= 0)) continue;
     customer.push(rows.customer[row] ?? 0);
     day.push(rows.day[row] ?? NO_DAY);

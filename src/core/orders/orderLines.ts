@@ -11,9 +11,10 @@ import type { LineColumns } from "./types";
  */
 export function orderLines(read: ReadRows, assembled: AssembledBook): LineColumns {
   const { rows } = read;
-  const { settled, orderOfGroup, book } = assembled;
+  const { settled, book } = assembled;
+  const orderOfGroup = assembled.orderOfGroup();
   const orderOfRow = (row: number) =>
-    settled.reasonOfRow[row] === 0 ? (orderOfGroup[settled.groupOfRow[row] ?? -1] ?? -1) : -1;
+    settled.reasonOfRow[row] === 0 ? (orderOfGroup[settled.groupOfRow(row)] ?? -1) : -1;
 
   const starts = new Int32Array(book.orders.count + 1);
   for (let row = 0; row < rows.count; row++) {

@@ -8,8 +8,8 @@ export interface OrderRows {
   readonly count: number;
   /** Index of the customer; -1: the row names none. */
   readonly customer: Int32Array;
-  /** Index of the order number; -1: the row has none. */
-  readonly order: Int32Array;
+  /** Index of the order number, -1: the row has none; null: no row has one. */
+  readonly order: Int32Array | null;
   /** NO_DAY where `fault` says so. */
   readonly day: Int32Array;
   /** Paid, in minor units of the base currency; negative in a refund row. */

@@ -21,7 +21,8 @@ type OrderTable = MappedTable<"orders">;
  *
  * Nothing is dropped silently: `counts` names each row once, as used, before the window, or rejected
  * for the first reason that holds, and `rejected` lists the rejected ones. Blank rows are no rows. The
- * order of tables and rows changes nothing but who is "first seen".
+ * order of tables and rows changes nothing but who is "first seen", and which of several rows with one
+ * order number a further line of that order stands with.
  *
  * @param tables - recognised order sheets; several are read as one
  * @param settings - `asOf` null: the last valid order day
@@ -53,14 +54,15 @@ function unpaidOrders(
   settings: Settings,
 ): readonly UnpaidOrder[] {
   const { rows } = read;
-  const { settled, orderOfGroup, book } = assembled;
+  const { settled, book } = assembled;
+  const orderOfGroup = assembled.orderOfGroup();
   const { status } = rows;
   if (status === null) return [];
   const unpaidReason = REJECT_REASONS.indexOf("unpaid") + 1;
   const now = settings.now ?? (book.asOf + 1) * SECONDS_PER_DAY - 1;
   const paidKeys = new Set<string>();
   for (let group = 0; group < settled.groupCount; group++) {
-    const order = rows.order[settled.firstRow[group] ?? 0] ?? -1;
+    const order = rows.order?.[settled.firstRow(group)] ?? -1;
     if (order >= 0 && (orderOfGroup[group] ?? -1) >= 0) paidKeys.add(`${settled.customer[group]} ${order}`);
   }
   const unpaid: UnpaidOrder[] = [];
@@ -69,7 +71,7 @@ function unpaidOrders(
     if (status[row] !== UNPAID || settled.reasonOfRow[row] !== unpaidReason) continue;
     const createdAt = read.createdAt.get(row);
     if (createdAt === undefined || createdAt > now) continue;
-    const order = rows.order[row] ?? -1;
+    const order = rows.order?.[row] ?? -1;
     const key = `${rows.customer[row]} ${order}`;
     if (order >= 0 && (paidKeys.has(key) || listed.has(key))) continue;
     listed.add(key);

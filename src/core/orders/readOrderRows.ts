@@ -119,7 +119,7 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
     rows: {
       count,
       customer: sink.customer.subarray(0, count),
-      order: sink.order.subarray(0, count),
+      order: sink.orders.keys.length > 0 ? sink.order.subarray(0, count) : null,
       day: sink.day.subarray(0, count),
       gross,
       net,

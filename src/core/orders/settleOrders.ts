@@ -12,12 +12,13 @@ export interface SettledOrders {
   /** Earliest positive row of the group. */
   readonly day: Int32Array;
   readonly net: Float64Array;
-  readonly refunded: Float64Array;
+  /** null: no order has a refund. */
+  readonly refunded: Float64Array | null;
   readonly valid: Uint8Array;
   /** First row of the group that is known by the cut. */
-  readonly firstRow: Int32Array;
-  /** Group of each row; -1: rejected. Further lines have the group of their head. */
-  readonly groupOfRow: Int32Array;
+  readonly firstRow: (group: number) => number;
+  /** Group of a row; -1: rejected. Further lines have the group of their head. */
+  readonly groupOfRow: (row: number) => number;
   /** 0, or `reasonCode` of why the row is not used. */
   readonly reasonOfRow: Uint8Array;
   /** 1: the row is money of no order (a refund without a match), and stands on its own day. */
@@ -26,6 +27,10 @@ export interface SettledOrders {
   readonly lastRowDay: DayNumber;
   /** Last day of a valid order; NO_DAY: none. */
   readonly lastOrderDay: DayNumber;
+  /** Groups with a positive row of which more was given back than paid. */
+  readonly overRefunded: readonly number[];
+  /** Rows marked in `looseRow`. */
+  readonly looseRows: number;
   /** Rows with a refund in them that has no day of its own. */
   readonly undatedRefundRows: number;
 }
@@ -47,6 +52,59 @@ const AFTER = reasonCode("afterAsOf");
  * `afterAsOf` unless it would count for nothing anyhow.
  */
 export function settleOrders(rows: OrderRows, cut: DayNumber, countZero: boolean): SettledOrders {
+  const everyRowIsAnOrder =
+    rows.order === null && rows.gross === rows.net && rows.status === null && rows.head === null;
+  return everyRowIsAnOrder ? settleSingleRows(rows, cut, countZero) : settleGroups(rows, cut, countZero);
+}
+
+/** Where rows have neither order number, refund nor status there is nothing to net: the rows are the orders. */
+function settleSingleRows(rows: OrderRows, cut: DayNumber, countZero: boolean): SettledOrders {
+  const { count, day, net, fault, duplicate } = rows;
+  const reasonOfRow = new Uint8Array(count);
+  const looseRow = new Uint8Array(count);
+  const valid = new Uint8Array(count);
+  let looseRows = 0;
+  let lastRowDay = NO_DAY;
+  let lastOrderDay = NO_DAY;
+  for (let row = 0; row < count; row++) {
+    const broken = duplicate !== null && duplicate[row] === 1 ? DUPLICATE : (fault[row] ?? 0);
+    if (broken !== 0) {
+      reasonOfRow[row] = broken;
+      continue;
+    }
+    const rowDay = day[row] ?? NO_DAY;
+    const rowNet = net[row] ?? 0;
+    if (rowDay > lastRowDay) lastRowDay = rowDay;
+    if (rowNet === 0 && !countZero) reasonOfRow[row] = ZERO;
+    else if (rowDay > cut) reasonOfRow[row] = AFTER;
+    else if (rowNet < 0) {
+      looseRow[row] = 1;
+      looseRows++;
+    } else {
+      valid[row] = 1;
+      if (rowDay > lastOrderDay) lastOrderDay = rowDay;
+    }
+  }
+  return {
+    groupCount: count,
+    customer: rows.customer,
+    day,
+    net,
+    refunded: null,
+    valid,
+    firstRow: (group) => group,
+    groupOfRow: (row) => (reasonOfRow[row] === 0 ? row : -1),
+    reasonOfRow,
+    overRefunded: [],
+    looseRow,
+    looseRows,
+    lastRowDay,
+    lastOrderDay,
+    undatedRefundRows: 0,
+  };
+}
+
+function settleGroups(rows: OrderRows, cut: DayNumber, countZero: boolean): SettledOrders {
   const { count, customer, order, day, gross, net, refundDay, fault, status, statusDay, head, duplicate } =
     rows;
   const reasonOfRow = new Uint8Array(count);
@@ -104,6 +162,7 @@ export function settleOrders(rows: OrderRows, cut: DayNumber, countZero: boolean
   }
 
   const refunded = groups.gross;
+  const overRefunded: number[] = [];
   const valid = new Uint8Array(groups.count());
   let lastOrderDay = NO_DAY;
   for (let group = 0; group < valid.length; group++) {
@@ -112,17 +171,23 @@ export function settleOrders(rows: OrderRows, cut: DayNumber, countZero: boolean
     const groupGross = groups.gross[group] ?? 0;
     refunded[group] = groupGross - groupNet;
     const free = countZero && groupNet === 0 && groupGross === 0 && groups.hasRefundRow[group] === 0;
-    if (groupDay === NO_DAY || !(groupNet > 0 || free)) continue;
+    if (groupDay === NO_DAY) continue;
+    if (groupNet < 0) overRefunded.push(group);
+    if (!(groupNet > 0 || free)) continue;
     valid[group] = 1;
     if (groupDay > lastOrderDay) lastOrderDay = groupDay;
   }
 
+  let looseRows = 0;
   for (let row = 0; row < count; row++) {
     const group = groupOfRow[row] ?? -1;
     if (group < 0 || valid[group] === 1) continue;
     if ((groups.day[group] ?? NO_DAY) !== NO_DAY) reasonOfRow[row] = FULL_REFUND;
     else if (gross[row] === 0 && net[row] === 0) reasonOfRow[row] = ZERO;
-    else looseRow[row] = 1;
+    else {
+      looseRow[row] = 1;
+      looseRows++;
+    }
   }
 
   if (head !== null) {
@@ -145,10 +210,12 @@ export function settleOrders(rows: OrderRows, cut: DayNumber, countZero: boolean
     net: groups.net,
     refunded,
     valid,
-    firstRow: groups.firstRow,
-    groupOfRow,
+    firstRow: (group) => groups.firstRow[group] ?? -1,
+    groupOfRow: (row) => groupOfRow[row] ?? -1,
     reasonOfRow,
+    overRefunded,
     looseRow,
+    looseRows,
     lastRowDay,
     lastOrderDay,
     undatedRefundRows,
@@ -190,7 +257,11 @@ function newGroups(most: number): Groups {
  * Finds the group of a row. Nearly every order number belongs to one customer, so the number's first
  * owner is looked at first; only further owners of the same number go through a map.
  */
-function groupFinder(order: Int32Array, customer: Int32Array): (row: number, groups: Groups) => number {
+function groupFinder(
+  order: Int32Array | null,
+  customer: Int32Array,
+): (row: number, groups: Groups) => number {
+  if (order === null) return (row, groups) => groups.open(customer[row] ?? -1, row);
   let most = -1;
   for (const index of order) if (index > most) most = index;
   const firstGroup = new Int32Array(most + 1).fill(-1);

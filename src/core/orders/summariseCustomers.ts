@@ -1,8 +1,20 @@
 import { NO_DAY, type DayNumber } from "../math/day";
+import { lazily } from "./lazily";
+import type { SettledOrders } from "./settleOrders";
 import type { CustomerSummary, LooseMoney, OrderColumns } from "./types";
 
+/** Orders in any order, as far as sums per customer need them. */
+interface OrderSums {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  readonly net: Float64Array;
+  /** 1: counts; null: all do. */
+  readonly valid: Uint8Array | null;
+}
+
 /**
- * One pass over sorted orders: everything that scores and models need of a customer.
+ * One pass over the orders: everything that scores and models need of a customer.
  *
  * @param orders - in the order customer, day
  * @param onlyAfterAsOf - 1 for customers all of whose rows lie after the as-of date
@@ -13,6 +25,31 @@ export function summariseCustomers(
   windowStart: DayNumber,
   onlyAfterAsOf: Uint8Array,
 ): CustomerSummary {
+  return summarise({ ...orders, valid: null }, () => orders, { loose, windowStart, onlyAfterAsOf });
+}
+
+/**
+ * The same from orders that are not sorted yet. Purchase days need them sorted, which scores do not:
+ * they are counted when first asked for.
+ */
+export function summariseSettled(
+  settled: SettledOrders,
+  sorted: () => OrderColumns,
+  loose: LooseMoney,
+  windowStart: DayNumber,
+  onlyAfterAsOf: Uint8Array,
+): CustomerSummary {
+  const { customer, day, net, valid, groupCount } = settled;
+  const sums = { count: groupCount, customer, day, net, valid };
+  return summarise(sums, sorted, { loose, windowStart, onlyAfterAsOf });
+}
+
+function summarise(
+  sums: OrderSums,
+  sorted: () => OrderColumns,
+  rest: { readonly loose: LooseMoney; readonly windowStart: DayNumber; readonly onlyAfterAsOf: Uint8Array },
+): CustomerSummary {
+  const { loose, windowStart, onlyAfterAsOf } = rest;
   const count = onlyAfterAsOf.length;
   const firstDay = new Int32Array(count).fill(NO_DAY);
   const lastDay = new Int32Array(count).fill(NO_DAY);
@@ -20,46 +57,27 @@ export function summariseCustomers(
   const windowNet = new Float64Array(count);
   const totalOrders = new Int32Array(count);
   const totalNet = new Float64Array(count);
-  const purchaseDays = new Int32Array(count);
-
-  // The orders of one customer stand together, so its sums stay in locals until the next one begins.
-  let index = 0;
-  while (index < orders.count) {
-    const customer = orders.customer[index] ?? 0;
-    const first = orders.day[index] ?? NO_DAY;
-    let previous = NO_DAY;
-    let days = 0;
-    let inWindow = 0;
-    let windowSum = 0;
-    let sum = 0;
-    const start = index;
-    while (index < orders.count && orders.customer[index] === customer) {
-      const day = orders.day[index] ?? NO_DAY;
-      const net = orders.net[index] ?? 0;
-      if (day !== previous) days++;
-      previous = day;
-      sum += net;
-      if (day >= windowStart) {
-        inWindow++;
-        windowSum += net;
-      }
-      index++;
-    }
-    firstDay[customer] = first;
-    lastDay[customer] = previous;
-    windowOrders[customer] = inWindow;
-    windowNet[customer] = windowSum;
-    totalOrders[customer] = index - start;
-    totalNet[customer] = sum;
-    purchaseDays[customer] = days;
+  for (let index = 0; index < sums.count; index++) {
+    if (sums.valid !== null && sums.valid[index] !== 1) continue;
+    const customer = sums.customer[index] ?? 0;
+    const day = sums.day[index] ?? NO_DAY;
+    const net = sums.net[index] ?? 0;
+    const first = firstDay[customer] ?? NO_DAY;
+    if (first === NO_DAY || day < first) firstDay[customer] = day;
+    if (day > (lastDay[customer] ?? NO_DAY)) lastDay[customer] = day;
+    totalOrders[customer] = (totalOrders[customer] ?? 0) + 1;
+    totalNet[customer] = (totalNet[customer] ?? 0) + net;
+    if (day < windowStart) continue;
+    windowOrders[customer] = (windowOrders[customer] ?? 0) + 1;
+    windowNet[customer] = (windowNet[customer] ?? 0) + net;
   }
-
   for (let entry = 0; entry < loose.count; entry++) {
     const customer = loose.customer[entry] ?? 0;
     const net = loose.net[entry] ?? 0;
     totalNet[customer] = (totalNet[customer] ?? 0) + net;
     if ((loose.day[entry] ?? NO_DAY) >= windowStart) windowNet[customer] = (windowNet[customer] ?? 0) + net;
   }
+  const purchaseDays = lazily(() => purchaseDaysOf(sorted(), count));
   return {
     count,
     firstDay,
@@ -68,7 +86,20 @@ export function summariseCustomers(
     windowNet,
     totalOrders,
     totalNet,
-    purchaseDays,
+    get purchaseDays() {
+      return purchaseDays();
+    },
     onlyAfterAsOf,
   };
+}
+
+function purchaseDaysOf(orders: OrderColumns, customers: number): Int32Array {
+  const days = new Int32Array(customers);
+  for (let index = 0; index < orders.count; index++) {
+    const customer = orders.customer[index] ?? 0;
+    const again =
+      index > 0 && orders.customer[index - 1] === customer && orders.day[index - 1] === orders.day[index];
+    if (!again) days[customer] = (days[customer] ?? 0) + 1;
+  }
+  return days;
 }

@@ -27,8 +27,7 @@ export const MOST_BINS = 100;
  */
 export function scoreValues(values: Float64Array, rule: ScoreRule): Uint8Array {
   checkBins(rule.bins);
-  const sorted = ascendingGoodness(values, rule.higherIsBetter);
-  const starts = lowestOfEachScore(sorted, rule);
+  const starts = lowestOfEachScore(distinctRuns(values, rule.higherIsBetter), rule);
   const scores = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? Number.NaN;
@@ -72,30 +71,67 @@ function checkCuts(cuts: readonly number[]): void {
   throw new InvalidArgumentError("cuts", "notAscending", { cuts: cuts.join(", ") });
 }
 
-/** The values that are there, worst first, signed so that larger is better. */
-function ascendingGoodness(values: Float64Array, higherIsBetter: boolean): Float64Array {
+/** Distinct values, worst first, signed so that larger is better, and how many there are of each. */
+interface Runs {
+  readonly values: Float64Array;
+  readonly counts: Int32Array;
+  readonly total: number;
+}
+
+/** Whole numbers this close together (days, numbers of orders) are counted instead of sorted. */
+const COUNTED_RANGE = 1 << 16;
+
+function distinctRuns(values: Float64Array, higherIsBetter: boolean): Runs {
   const good = new Float64Array(values.length);
-  let count = 0;
+  let total = 0;
+  let least = Infinity;
+  let most = -Infinity;
+  let whole = true;
   for (const value of values) {
-    // Adding 0 turns −0 into 0, which the sort would otherwise tell apart.
-    if (!Number.isNaN(value)) good[count++] = (higherIsBetter ? value : -value) + 0;
+    if (Number.isNaN(value)) continue;
+    // Adding 0 turns −0 into 0, which a sort of numbers tells apart.
+    const signed = (higherIsBetter ? value : -value) + 0;
+    good[total++] = signed;
+    if (signed < least) least = signed;
+    if (signed > most) most = signed;
+    if (whole && Math.floor(signed) !== signed) whole = false;
   }
-  return good.subarray(0, count).sort();
+  const present = good.subarray(0, total);
+  return whole && most - least < COUNTED_RANGE ? countedRuns(present, least, most) : sortedRuns(present);
+}
+
+function countedRuns(present: Float64Array, least: number, most: number): Runs {
+  const total = present.length;
+  const counts = new Int32Array(total === 0 ? 0 : most - least + 1);
+  for (const value of present) counts[value - least] = (counts[value - least] ?? 0) + 1;
+  return { values: Float64Array.from(counts, (_, index) => least + index), counts, total };
+}
+
+function sortedRuns(present: Float64Array): Runs {
+  const total = present.length;
+  present.sort();
+  const values = new Float64Array(total);
+  const counts = new Int32Array(total);
+  let runs = 0;
+  for (let index = 0; index < total; index++) {
+    const value = present[index] ?? 0;
+    if (index === 0 || value !== values[runs - 1]) values[runs++] = value;
+    counts[runs - 1] = (counts[runs - 1] ?? 0) + 1;
+  }
+  return { values: values.subarray(0, runs), counts: counts.subarray(0, runs), total };
 }
 
 /** Score s begins at the value in place s − 1; a score that nobody gets begins where the next one does. */
-function lowestOfEachScore(sorted: Float64Array, rule: ScoreRule): Float64Array {
-  const count = sorted.length;
+function lowestOfEachScore({ values, counts, total }: Runs, rule: ScoreRule): Float64Array {
   const starts = new Float64Array(rule.bins).fill(Infinity);
   let reachedScore = 0;
-  let index = 0;
-  while (index < count) {
-    const value = sorted[index] ?? 0;
-    let end = index + 1;
-    while (end < count && sorted[end] === value) end++;
-    const score = rankScore(index, end - index, count, rule);
-    while (reachedScore < score) starts[reachedScore++] = value;
-    index = end;
+  let worse = 0;
+  for (let run = 0; run < values.length; run++) {
+    const equal = counts[run] ?? 0;
+    if (equal === 0) continue;
+    const score = rankScore(worse, equal, total, rule);
+    while (reachedScore < score) starts[reachedScore++] = values[run] ?? 0;
+    worse += equal;
   }
   return starts;
 }

@@ -13,6 +13,9 @@ const BLANK_WORDS: ReadonlySet<string> = new Set([
   "n/a",
   "#n/a",
   "null",
+  // What data tools write for a missing value: R, pandas.
+  "na",
+  "<na>",
   "nan",
 ]);
 

@@ -106,7 +106,7 @@ export function columnDecimalMark(
   let comma = false;
   for (const row of rows) {
     const cell = row[column];
-    if (typeof cell !== "string" || cell === "") continue;
+    if (typeof cell !== "string" || cell === "" || (point && !maySayComma(cell))) continue;
     // Most amounts say at most "point": only what may say more is taken apart.
     if (PLAIN_NUMBER.test(cell)) {
       const at = cell.indexOf(".");
@@ -120,6 +120,12 @@ export function columnDecimalMark(
     if (point && comma) return null;
   }
   return point ? "." : comma ? "," : null;
+}
+
+/** Only a comma, or a second point, can speak for decimals behind a comma. */
+function maySayComma(text: string): boolean {
+  const at = text.indexOf(".");
+  return text.includes(",") || text.includes("，") || (at >= 0 && text.includes(".", at + 1));
 }
 
 /**
@@ -183,8 +189,15 @@ function markOfText(text: string): DecimalMark | null {
   return parts === null ? null : (writingOf(parts.digits)?.mark ?? null);
 }
 
+/** ¥ ￥ $ € £ before a number: by far the most frequent signs. */
+const LEADING_SIGN = /^[¥￥$€£]/;
+
 function amountOfText(text: string, mark: DecimalMark | null): number | AmountProblem {
-  if (mark !== "," && PLAIN_NUMBER.test(text)) return finite(Number(text));
+  if (mark !== ",") {
+    if (PLAIN_NUMBER.test(text)) return finite(Number(text));
+    const rest = LEADING_SIGN.test(text) ? text.slice(1) : text.endsWith("元") ? text.slice(0, -1) : "";
+    if (PLAIN_NUMBER.test(rest)) return finite(Number(rest));
+  }
   const plain = plainText(text);
   if (isBlankText(plain)) return "missing";
   if (EXPONENT.test(plain)) return finite(Number(plain));

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { parse } from "papaparse";
+import { bookOfColumns, readOrderBook } from "../../src/core/orders";
+import { scoreRfm } from "../../src/core/rfm";
+import { DEFAULT_SETTINGS } from "../../src/core/settings";
+import type { Cell, FieldOf, MappedTable } from "../../src/core/tables";
+
+/** Rows of a full sheet, and customers among them. */
+const ROWS = 1_080_000;
+const CUSTOMERS = ROWS / 5;
+const RUNS = 5;
+
+/** Numbers that are the same on every run: a multiply-with-carry walk over 32 bits. */
+function sequence(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A sheet as Excel hands it over: ids as text and numbers, dates as serials, amounts with some text. */
+function mixedCells() {
+  const next = sequence(20_251_231);
+  const customers: Cell[][] = [];
+  const dates: Cell[][] = [];
+  const amounts: Cell[][] = [];
+  for (let row = 0; row < ROWS; row++) {
+    const id = 1 + Math.floor(next() * CUSTOMERS);
+    customers.push([id % 2 === 0 ? id : `tb_user${id}`]);
+    dates.push([45_000 + Math.floor(next() * 1_000) + (row % 4 === 0 ? 0.5 : 0)]);
+    const amount = Math.round(next() * 50_000) / 100;
+    amounts.push([row % 20 === 0 ? `¥${amount.toFixed(2)}` : row % 50 === 1 ? -amount : amount]);
+  }
+  return { customers, dates, amounts };
+}
+
+/** Median seconds over several runs, after one that is not counted. */
+function seconds(work: () => void): number {
+  work();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1_000;
+  }).sort((one, other) => one - other);
+  return times[Math.floor(RUNS / 2)] ?? 0;
+}
+
+function print(name: string, time: number, more = ""): void {
+  console.log(`${name.padEnd(58)} ${time.toFixed(3)} s ${more}`);
+}
+
+function benchScores(): void {
+  const cells = mixedCells();
+  const typed = {
+    customers: Int32Array.from(cells.customers, ([id]) => Number(String(id).replace("tb_user", ""))),
+    dates: Float64Array.from(cells.dates, ([date]) => Number(date)),
+    amounts: Float64Array.from(cells.amounts, ([amount]) => Number(String(amount).replace("¥", ""))),
+  };
+  const settings = { ...DEFAULT_SETTINGS, asOf: null };
+  const score = (ranges: Pick<Parameters<typeof bookOfColumns>[0], "customers" | "dates" | "amounts">) => {
+    const book = bookOfColumns({ ...ranges, orderIds: null, date1904: false }, settings);
+    return scoreRfm(book.summary, book.asOf, settings);
+  };
+  let sink = 0;
+  const scan = seconds(() => {
+    // The least that any summary must do: see every row once and add it to its customer.
+    const sums = new Float64Array(CUSTOMERS + 1);
+    const last = new Float64Array(CUSTOMERS + 1);
+    const orders = new Int32Array(CUSTOMERS + 1);
+    for (let row = 0; row < ROWS; row++) {
+      const customer = typed.customers[row] ?? 0;
+      const date = typed.dates[row] ?? 0;
+      sums[customer] = (sums[customer] ?? 0) + (typed.amounts[row] ?? 0);
+      orders[customer] = (orders[customer] ?? 0) + 1;
+      if (date > (last[customer] ?? 0)) last[customer] = date;
+    }
+    sink += sums[1] ?? 0;
+  });
+  const fromCells = seconds(() => {
+    sink += score(cells).baseCount;
+  });
+  const fromTyped = seconds(() => {
+    sink += score(typed).baseCount;
+  });
+  const rows = ROWS.toLocaleString("en");
+  print(`plain scan of ${rows} rows in typed arrays`, scan, `(${CUSTOMERS.toLocaleString("en")} customers)`);
+  print(
+    `RFMSCORE, ${rows} rows of mixed cells`,
+    fromCells,
+    `${(fromCells / scan).toFixed(1)} x scan, target 0.5 s`,
+  );
+  print(
+    `RFMSCORE, ${rows} rows of typed columns`,
+    fromTyped,
+    `${(fromTyped / scan).toFixed(1)} x scan, target 0.15 s`,
+  );
+  if (!(sink > 0)) throw new Error("nothing was scored");
+}
+
+type Headings = Readonly<Partial<Record<FieldOf<"orders">, string>>>;
+
+function tableOf(text: string, headings: Headings): MappedTable<"orders"> {
+  const [head = [], ...rows] = parse<string[]>(text, { skipEmptyLines: true }).data;
+  return {
+    kind: "orders",
+    file: "bench.csv",
+    sheet: "bench",
+    profile: "plain",
+    date1904: false,
+    firstRow: 2,
+    headings: head,
+    columns: Object.fromEntries(Object.entries(headings).map(([field, name]) => [field, head.indexOf(name)])),
+    rows,
+  };
+}
+
+function benchFile(name: string, path: string, headings: Headings): void {
+  if (!existsSync(path)) {
+    console.log(`${name}: ${path} is not there, left out`);
+    return;
+  }
+  const bytes = readFileSync(path);
+  const table = tableOf((path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"), headings);
+  const time = seconds(() => {
+    const book = readOrderBook([table], DEFAULT_SETTINGS);
+    scoreRfm(book.summary, book.asOf, DEFAULT_SETTINGS);
+  });
+  const book = readOrderBook([table], DEFAULT_SETTINGS);
+  const { rawRows, used, beforeWindow, rejected } = book.counts;
+  const reasons = Object.entries(rejected).filter(([, count]) => count > 0);
+  print(`${name}, ${rawRows.toLocaleString("en")} rows, order book and RFM`, time);
+  console.log(
+    `  customers ${book.customers.length}, orders ${book.orders.count}, used ${used}, before window ${beforeWindow}, ` +
+      reasons.map(([reason, count]) => `${reason} ${count}`).join(", "),
+  );
+  for (const note of book.notes) console.log(`  ${JSON.stringify(note)}`);
+}
+
+const data = join(__dirname, "../../../shared/data");
+benchScores();
+benchFile("Online Retail", join(data, "onlineretail.csv.gz"), {
+  orderId: "InvoiceNo",
+  item: "Description",
+  quantity: "Quantity",
+  paidAt: "InvoiceDate",
+  unitPrice: "UnitPrice",
+  customerId: "CustomerID",
+});
+benchFile("CDNOW", join(data, "cdnow_full.csv"), {
+  customerId: "customer_id",
+  paidAt: "date",
+  paid: "dollar_value",
+});
