@@ -81,14 +81,21 @@ export function render(file: string, outDir: string, options: RenderOptions): Re
 
 function showOnly(workbook: string, shown: number): string {
   let index = -1;
-  return workbook
-    .replace(SHEET_TAG, (tag) => {
-      index += 1;
-      const bare = tag.replace(/\sstate="[^"]*"/, "");
-      return index === shown ? bare : bare.replace(/\s*\/>$/, ' state="hidden"/>');
-    })
-    .replace(/\s(activeTab|firstSheet)="\d+"/g, "")
-    .replace(/<workbookView\b/, `<workbookView activeTab="${shown}"`);
+  return (
+    workbook
+      .replace(SHEET_TAG, (tag) => {
+        index += 1;
+        const bare = tag.replace(/\sstate="[^"]*"/, "");
+        return index === shown ? bare : bare.replace(/\s*\/>$/, ' state="hidden"/>');
+      })
+      // LibreOffice prints a hidden sheet too if it has a print area.
+      .replace(
+        /<definedName\b[^>]*\blocalSheetId="(\d+)"[^>]*>[^<]*<\/definedName>/g,
+        (name, sheet: string) => (Number(sheet) === shown ? name : ""),
+      )
+      .replace(/\s(activeTab|firstSheet)="\d+"/g, "")
+      .replace(/<workbookView\b/, `<workbookView activeTab="${shown}"`)
+  );
 }
 
 function unescapeXml(text: string): string {
