@@ -37,17 +37,21 @@ export function readBook(call: OrderArguments): KeyedBook {
     ...call.settings,
     asOf: call.asOf === null ? null : dayOfMoment(call.asOf),
   };
-  const ranges = [customers, dates, amounts, orderIds].filter((range) => range !== null);
-  const height = filledHeight(ranges);
-  const cells = ranges.map((range) => range.rows(height));
-  const key = contentKey(cells, [amounts !== null, orderIds !== null, date1904, settings]);
+  const ranges = [customers, dates, amounts, orderIds];
+  const height = filledHeight(ranges.filter((range) => range !== null));
+  const cells = ranges.map((range) => range?.rows(height) ?? null);
+  const [customerCells, dateCells, amountCells, orderCells] = cells;
+  const key = contentKey(
+    cells.map((rows) => rows ?? []),
+    [amounts !== null, orderIds !== null, date1904, settings],
+  );
   const book = BOOKS.get(key, () =>
     bookOfColumns(
       {
-        customers: customers.rows(height),
-        dates: dates.rows(height),
-        amounts: amounts?.rows(height) ?? new Float64Array(height).fill(1),
-        orderIds: orderIds?.rows(height) ?? null,
+        customers: customerCells ?? [],
+        dates: dateCells ?? [],
+        amounts: amountCells ?? new Float64Array(height).fill(1),
+        orderIds: orderCells ?? null,
         date1904,
       },
       settings,

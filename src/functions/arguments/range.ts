@@ -68,7 +68,9 @@ function isBlankRaw(raw: unknown): boolean {
 }
 
 function isPlainRow(row: unknown): row is readonly Cell[] {
-  return Array.isArray(row) && row.every((cell) => cell === null || typeof cell !== "object");
+  if (!Array.isArray(row)) return false;
+  for (const cell of row as readonly unknown[]) if (typeof cell === "object" && cell !== null) return false;
+  return true;
 }
 
 /** One column of a range as cells, its first `height` rows. */

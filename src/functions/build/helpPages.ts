@@ -2,7 +2,7 @@ import type { Language } from "../../core/settings";
 import type { Parameter, ScalarParameter } from "../arguments/parameter";
 import { DEFINITIONS, type FunctionId } from "../definitions";
 import type { Definition } from "../definitions/definition";
-import { pattern, word, type Word } from "../words";
+import { isWord, pattern, word, type Word } from "../words";
 import type { FunctionEntry, FunctionMetadata } from "./functionMetadata";
 
 export type HelpLanguage = Language;
@@ -109,7 +109,7 @@ function optionsSection(definition: Definition, language: HelpLanguage): string[
   if (options?.kind !== "options") return [];
   const rows = Object.entries(options.names).map(
     ([name, parameter]) =>
-      `<tr><th scope="row">${name}</th><td>${escape(valuesOf(parameter, language))}</td></tr>`,
+      `<tr><th scope="row">${name}</th><td>${escape(optionMeaning(name, language))}</td><td>${escape(valuesOf(parameter, language))}</td></tr>`,
   );
   return [
     `<h2>${escape(word(language, "help.options"))}</h2>
@@ -118,6 +118,12 @@ function optionsSection(definition: Definition, language: HelpLanguage): string[
 ${rows.join("\n")}
 </tbody></table>`,
   ];
+}
+
+function optionMeaning(name: string, language: HelpLanguage): string {
+  const key = `help.option.${name}`;
+  if (!isWord(key)) throw new Error(`option ${name} has no text for its help page`);
+  return word(language, key);
 }
 
 /** What may stand in an option's cell, with what holds without it. */
