@@ -22,6 +22,7 @@ import { customerRows } from "./customerRows";
 import { firstKnownDay } from "./firstBuyers";
 import { heatMap } from "./heatMap";
 import { kpiBoard } from "./kpiBoard";
+import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
 import { referralShares } from "./referrals";
@@ -147,7 +148,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
       windowStart,
       asOf,
     }),
-    segments: segmentShares(rows),
+    segments: segmentShares(rows, book.decimals),
     months: monthPoints(book, firstOrderDay),
     cohorts: cohortTable(book.orders.customer, book.orders.day, asOf, "month"),
     heat: heatMap(rfm, highestScore(rfm, settings.bins), book.decimals),
@@ -161,7 +162,12 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
         channels,
         service,
         survey,
-        referrals: referralShares(rows, customers, Math.max(windowStart, firstKnownDay(firstOrderDay))),
+        referrals: referralShares(
+          rows,
+          customers,
+          Math.max(windowStart, firstKnownDay(firstOrderDay)),
+          book.decimals,
+        ),
         targets: targets.targets,
         missingSheets: new Set(missing),
       },
@@ -251,19 +257,20 @@ function segmentsOf(book: OrderBook, rfm: RfmTable, settings: Settings): readonl
 }
 
 /** Customers and net spend of each segment, the largest first; customers in no segment are not in it. */
-function segmentShares(rows: readonly CustomerRow[]): readonly Share[] {
-  const shares = new Map<string, { count: number; net: number }>();
+function segmentShares(rows: readonly CustomerRow[], decimals: number): readonly Share[] {
+  const shares = new Map<string, { count: number; readonly net: MoneySum }>();
   for (const { segment, netSpend } of rows) {
     if (segment === "") continue;
-    const known = shares.get(segment);
-    if (known === undefined) shares.set(segment, { count: 1, net: netSpend });
-    else {
-      known.count++;
-      known.net += netSpend;
+    let share = shares.get(segment);
+    if (share === undefined) {
+      share = { count: 0, net: new MoneySum(decimals) };
+      shares.set(segment, share);
     }
+    share.count++;
+    share.net.add(netSpend);
   }
   return [...shares]
-    .map(([id, { count, net }]): Share => ({ id, count, net }))
+    .map(([id, { count, net }]): Share => ({ id, count, net: net.total }))
     .sort((one, other) => other.count - one.count || other.net - one.net);
 }
 

@@ -81,7 +81,7 @@ function rowOf(
     tier,
     segment: known ? (sources.segments[index] ?? "") : "",
     relation: relationOf(tier, first, book.asOf),
-    tag: tagOf(record, topCategory),
+    tag: tagOf(record, book.categories.length > 0 ? topCategory : ""),
     daysSinceLastOrder: last === NO_DAY ? null : book.asOf - last,
     firstDay: first === NO_DAY ? null : first,
     lastDay: last === NO_DAY ? null : last,
@@ -113,12 +113,33 @@ function relationOf(tier: TierId, first: DayNumber, asOf: DayNumber): CustomerRo
   return asOf - first <= NEW_DAYS ? "new" : "existing";
 }
 
-/** Companies are known by their industry, consumers by the scene they buy for. */
-function tagOf(record: CustomerRecord | null, topCategory: string): string {
+/** Answers that only make sense under their heading. */
+const BARE_LEVELS: ReadonlySet<string> = new Set([
+  "高",
+  "中",
+  "低",
+  "一般",
+  "high",
+  "medium",
+  "low",
+  "average",
+]);
+
+/**
+ * side-industry/scene-category-preference. Companies are known by their industry, consumers by the scene
+ * they buy for; the category is what was bought most, else what the sheet says is preferred; and of
+ * the stated preference, price sensitivity (注重性价比) and need the first that adds something. An item is no category: its name is
+ * too long for a tag, and too many would have one of their own.
+ */
+function tagOf(record: CustomerRecord | null, boughtCategory: string): string {
   const isCompany = /^[bＢ]/i.test(record?.side ?? "");
-  const { industry = "", scene = "" } = record ?? {};
+  const { industry = "", scene = "", preference = "", priceSensitivity = "", need = "" } = record ?? {};
   const field = isCompany ? industry || scene : scene || industry;
-  const parts = [record?.side ?? "", field, topCategory, record?.preference ?? ""];
+  const category = boughtCategory || preference;
+  const wish = [preference, priceSensitivity, need].find(
+    (text) => text !== "" && text !== category && !BARE_LEVELS.has(text.toLowerCase()),
+  );
+  const parts = [record?.side ?? "", field, category, wish ?? ""];
   return parts.every((part) => part === "") ? "" : parts.join("-");
 }
 

@@ -19,6 +19,7 @@ import type { surveySummary } from "../surveys";
 import type { SheetKind } from "../tables";
 import type { TierId } from "../tiers/types";
 import type { TouchResponse } from "../touch/types";
+import { MoneySum } from "./moneySum";
 import type { ReferralShare } from "./referrals";
 import type { Analysis, CustomerRow } from "./types";
 
@@ -109,7 +110,10 @@ function referralOfNew({ referrals, channels }: KpiSources): KpiMeasure {
 }
 
 /** Net spend of the base by tier: the top tier against everybody else. */
-function tierSpend(rows: readonly CustomerRow[]): {
+function tierSpend(
+  rows: readonly CustomerRow[],
+  decimals: number,
+): {
   readonly top: Moments;
   readonly others: Moments;
   readonly topNet: number;
@@ -117,7 +121,8 @@ function tierSpend(rows: readonly CustomerRow[]): {
 } {
   const top = new Moments();
   const others = new Moments();
-  const sums = { top: 0, others: 0 };
+  const topNet = new MoneySum(decimals);
+  const net = new MoneySum(decimals);
   const sideOf: Readonly<Partial<Record<TierId, "top" | "others">>> = {
     high: "top",
     medium: "others",
@@ -127,15 +132,16 @@ function tierSpend(rows: readonly CustomerRow[]): {
     const side = sideOf[tier];
     if (side === undefined) continue;
     (side === "top" ? top : others).add(netSpend);
-    sums[side] += netSpend;
+    net.add(netSpend);
+    if (side === "top") topNet.add(netSpend);
   }
-  return { top, others, topNet: sums.top, net: sums.top + sums.others };
+  return { top, others, topNet: topNet.total, net: net.total };
 }
 
 function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiId, KpiMeasure>> {
   const { rows, totals, core, completeness, touch, channels, service, survey, referrals } = sources;
   const buyers = rows.filter(({ orders }) => orders > 0);
-  const spend = tierSpend(rows);
+  const spend = tierSpend(rows, settings.currency.decimals);
   const tiered = spend.top.n + spend.others.n;
   const index =
     settings.satisfactionScale === "times" ? survey?.summary.indexTimes : survey?.summary.indexMinmax;
@@ -161,7 +167,6 @@ function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiI
         : {
             ...UNKNOWN,
             value: index,
-            numerator: index * survey.summary.n,
             denominator: survey.summary.n,
             interval: survey.intervals[settings.satisfactionScale],
             sample: survey.summary.n,

@@ -1,6 +1,7 @@
 import { isReferralSource } from "../channels";
 import type { CustomerBook } from "../customers";
 import type { DayNumber } from "../math/day";
+import { MoneySum } from "./moneySum";
 import type { CustomerRow } from "./types";
 
 /** A share, and how much of the whole it speaks of. */
@@ -31,15 +32,22 @@ export function referralShares(
   rows: readonly CustomerRow[],
   customers: CustomerBook,
   newFrom: DayNumber,
+  decimals: number,
 ): { readonly ofNew: ReferralShare; readonly ofRevenue: ReferralShare } | null {
   if (!customers.fields.has("referrerId") && !customers.fields.has("sourceChannel")) return null;
-  const ofNew = { referred: 0, known: 0, all: 0 };
-  const ofRevenue = { referred: 0, known: 0, all: 0 };
-  const add = (share: typeof ofNew, size: number, referred: boolean | null) => {
-    share.all += size;
+  // People count in whole ones, money in minor units.
+  const sums = (places: number) => ({
+    referred: new MoneySum(places),
+    known: new MoneySum(places),
+    all: new MoneySum(places),
+  });
+  const ofNew = sums(0);
+  const ofRevenue = sums(decimals);
+  const add = (share: ReturnType<typeof sums>, size: number, referred: boolean | null) => {
+    share.all.add(size);
     if (referred === null) return;
-    share.known += size;
-    if (referred) share.referred += size;
+    share.known.add(size);
+    if (referred) share.referred.add(size);
   };
   for (const row of rows) {
     if (row.orders === 0) continue;
@@ -47,10 +55,10 @@ export function referralShares(
     add(ofRevenue, row.netSpend, referred);
     if (row.firstDay !== null && row.firstDay >= newFrom) add(ofNew, 1, referred);
   }
-  const share = ({ referred, known, all }: typeof ofNew): ReferralShare => ({
-    referred,
-    known,
-    coverage: all > 0 ? known / all : null,
+  const share = ({ referred, known, all }: ReturnType<typeof sums>): ReferralShare => ({
+    referred: referred.total,
+    known: known.total,
+    coverage: all.total > 0 ? known.total / all.total : null,
   });
   return { ofNew: share(ofNew), ofRevenue: share(ofRevenue) };
 }

@@ -4,6 +4,7 @@ import { TIER_IDS, type TierId } from "../tiers/types";
 import type { CategoryTastes } from "./categoryTastes";
 import type { TouchFacts } from "./customerFacts";
 import { median } from "./median";
+import { MoneySum } from "./moneySum";
 import type { CustomerRow, Share, TierPortrait } from "./types";
 
 export type TierInPortrait = Exclude<TierId, "">;
@@ -47,19 +48,19 @@ export function tierPortraits(sources: PortraitSources): readonly TierPortrait[]
   const { rows } = sources;
   const members = new Map<TierId, CustomerRow[]>(TIER_IDS.map((tier) => [tier, []]));
   let baseCount = 0;
-  let baseNet = 0;
+  const baseNet = new MoneySum(sources.decimals);
   for (const row of rows) {
     members.get(row.tier)?.push(row);
     if (!VALUE_TIERS.has(row.tier)) continue;
     baseCount++;
-    baseNet += row.netSpend;
+    baseNet.add(row.netSpend);
   }
   const reasons = complaintReasons(sources);
   const responses = channelResponses(sources);
   return TIER_IDS.filter(
     (tier) => (members.get(tier)?.length ?? 0) > 0 || (VALUE_TIERS.has(tier) && baseCount > 0),
   ).map((tier) =>
-    portrait(tier, members.get(tier) ?? [], { baseCount, baseNet }, sources, {
+    portrait(tier, members.get(tier) ?? [], { baseCount, baseNet: baseNet.total }, sources, {
       topComplaintReasons: topByCount(reasons.get(tier) ?? new Map<string, Tally>()),
       channelResponse: [...(responses.get(tier) ?? [])].map(([channel, counts]) => ({ channel, ...counts })),
     }),
@@ -68,7 +69,7 @@ export function tierPortraits(sources: PortraitSources): readonly TierPortrait[]
 
 interface Tally {
   count: number;
-  net: number;
+  readonly net: MoneySum;
 }
 
 function portrait(
@@ -84,13 +85,13 @@ function portrait(
   const days: number[] = [];
   const tags = new Map<string, Tally>();
   const preferences = new Map<string, Tally>();
-  let net = 0;
+  const spent = new MoneySum(sources.decimals);
   let orders = 0;
   let repeating = 0;
   let satisfied = 0;
   let answered = 0;
   for (const row of rows) {
-    net += row.netSpend;
+    spent.add(row.netSpend);
     orders += row.orders;
     if (row.orders >= 2) repeating++;
     if (row.intervalDays !== null) intervals.push(row.intervalDays);
@@ -99,11 +100,12 @@ function portrait(
       satisfied += row.satisfaction;
       answered++;
     }
-    if (row.tag !== "") count(tags, row.tag, row.netSpend);
+    if (row.tag !== "") count(tags, row.tag, row.netSpend, sources.decimals);
     const stated = row.record?.contactPreference ?? "";
     const preference = stated !== "" ? stated : (sources.touchFacts.get(row.key)?.answersOn ?? "");
-    if (preference !== "") count(preferences, preference, row.netSpend);
+    if (preference !== "") count(preferences, preference, row.netSpend, sources.decimals);
   }
+  const net = spent.total;
   return {
     tier,
     customers,
@@ -125,19 +127,20 @@ function portrait(
   };
 }
 
-function count(tallies: Map<string, Tally>, id: string, net: number): void {
-  const known = tallies.get(id);
-  if (known === undefined) tallies.set(id, { count: 1, net });
-  else {
-    known.count++;
-    known.net += net;
+function count(tallies: Map<string, Tally>, id: string, net: number, decimals: number): void {
+  let tally = tallies.get(id);
+  if (tally === undefined) {
+    tally = { count: 0, net: new MoneySum(decimals) };
+    tallies.set(id, tally);
   }
+  tally.count++;
+  tally.net.add(net);
 }
 
 /** The most frequent first; equal counts by net spend, then in order of first appearance. */
 function topByCount(tallies: ReadonlyMap<string, Tally>): readonly Share[] {
   return [...tallies]
-    .map(([id, tally]): Share => ({ id, count: tally.count, net: tally.net }))
+    .map(([id, tally]): Share => ({ id, count: tally.count, net: tally.net.total }))
     .sort((one, other) => other.count - one.count || other.net - one.net)
     .slice(0, TOP);
 }
@@ -154,7 +157,11 @@ function topCategories(place: number, { tastes, decimals }: PortraitSources): re
 }
 
 /** Complaints by tier of the customer and reason; those without a reason say nothing about it. */
-function complaintReasons({ rows, tickets }: PortraitSources): ReadonlyMap<TierId, Map<string, Tally>> {
+function complaintReasons({
+  rows,
+  tickets,
+  decimals,
+}: PortraitSources): ReadonlyMap<TierId, Map<string, Tally>> {
   const tierOf = new Map(rows.map(({ key, tier }) => [key, tier]));
   const reasons = new Map<TierId, Map<string, Tally>>();
   for (const ticket of tickets) {
@@ -165,7 +172,7 @@ function complaintReasons({ rows, tickets }: PortraitSources): ReadonlyMap<TierI
       ofTier = new Map();
       reasons.set(tier, ofTier);
     }
-    count(ofTier, ticket.reason, 0);
+    count(ofTier, ticket.reason, 0, decimals);
   }
   return reasons;
 }

@@ -186,6 +186,33 @@ describe("customers", () => {
     ]);
   });
 
+  test.each([
+    ["the preference adds something to what is bought", ["童装", "高", "尺码建议"], "C端-年轻妈妈-奶粉-童装"],
+    [
+      "the attitude to price stands in for a preference that is bought",
+      ["奶粉", "注重性价比", ""],
+      "C端-年轻妈妈-奶粉-注重性价比",
+    ],
+    [
+      "a bare level says nothing without its heading",
+      ["奶粉", "高", "尺码建议"],
+      "C端-年轻妈妈-奶粉-尺码建议",
+    ],
+    ["what nobody knows is blank", ["", "", ""], "C端-年轻妈妈-奶粉-"],
+  ])("tag: %s", (_name, [preference = "", price = "", need = ""], tag) => {
+    const tagged = run({
+      orders: orders(["1", "a", "2025-06-01", 50, "奶粉"]),
+      customers: [
+        tableOf(
+          "customers",
+          ["customerId", "side", "scene", "preference", "priceSensitivity", "need"],
+          [["a", "C端", "年轻妈妈", preference, price, need]],
+        ),
+      ],
+    });
+    expect(tagged.customers[0]?.tag).toBe(tag);
+  });
+
   test("are known by the category of the last year; of equal ones the one bought last", () => {
     expect(rowOf(analysis, "b")?.topCategory).toBe("奶粉");
     expect(rowOf(analysis, "old")?.topCategory).toBe("玩具");
