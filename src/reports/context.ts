@@ -1,5 +1,5 @@
-import type { Analysis } from "../core/analysis/types";
-import type { KpiStatus } from "../core/kpi/types";
+import type { Analysis } from "../core/analysis";
+import type { KpiStatus } from "../core/kpi";
 import {
   formatDay,
   formatMoment,
@@ -8,7 +8,7 @@ import {
   type DayNumber,
   type Moment,
 } from "../core/math/day";
-import type { TierId } from "../core/tiers/types";
+import type { TierId } from "../core/tiers";
 import { translator, type Locale, type Translate } from "../i18n";
 import { ChartData } from "./kit/chartData";
 import { moneyFormat, type MoneyFormat } from "./model/moneyFormat";

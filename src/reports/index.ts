@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analysis/types";
+import type { Analysis } from "../core/analysis";
 import type { Locale } from "../i18n";
 import { createContext, SHEET_IDS } from "./context";
 import { listSheets } from "./lists";

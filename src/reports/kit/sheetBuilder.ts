@@ -119,6 +119,8 @@ export class SheetBuilder {
   private readonly deferred: ((columns: number) => void)[] = [];
   private freeze: SheetModel["freeze"] = null;
   private titleRows: SheetModel["print"]["titleRows"] = null;
+  private printArea: CellRange | null = null;
+  private readonly pageStarts: number[] = [];
 
   constructor(
     readonly context: ReportContext,
@@ -343,6 +345,16 @@ export class SheetBuilder {
     this.fitted[column] = Math.max(this.fitted[column] ?? MIN_WIDTH, width);
   }
 
+  /** What follows begins a new printed page. */
+  pageStart(): void {
+    this.pageStarts.push(this.row);
+  }
+
+  /** Prints the first columns only, where a sheet is too wide to be read on paper. */
+  printColumns(columns: number): void {
+    this.printArea = { row: 0, column: 0, rows: this.row, columns };
+  }
+
   freezeAt(rows: number, columns: number): void {
     this.freeze = { rows, columns };
   }
@@ -382,7 +394,8 @@ export class SheetBuilder {
         orientation: options.orientation ?? "landscape",
         titleRows: this.titleRows,
         footer: context.footer,
-        area: null,
+        area: this.printArea,
+        pageStarts: this.pageStarts,
       },
     };
   }

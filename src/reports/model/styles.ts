@@ -93,6 +93,8 @@ const FIXED = {
   },
   /** Definitions and sources under figures. */
   note: { font: { color: PALETTE.grey }, vertical: "middle" },
+  noteRight: { font: { color: PALETTE.grey }, vertical: "middle", horizontal: "right" },
+  noteCenter: { font: { color: PALETTE.grey }, vertical: "middle", horizontal: "center" },
   noteWrap: { font: { color: PALETTE.grey }, vertical: "top", wrap: true },
   /** Where there is nothing to show: what is missing and what would bring it. */
   empty: { font: { color: PALETTE.grey, italic: true }, vertical: "middle", wrap: true },

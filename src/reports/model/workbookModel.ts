@@ -64,6 +64,8 @@ export interface SheetModel {
     /** Written under every page beside the page number. */
     readonly footer: string;
     readonly area: CellRange | null;
+    /** Rows that begin a new page, so that no chart is cut in two. */
+    readonly pageStarts?: readonly number[];
   };
 }
 

@@ -1,8 +1,8 @@
 import packageFile from "../../../package.json";
-import type { Analysis } from "../../core/analysis/types";
-import { KPI_IDS } from "../../core/kpi/types";
+import type { Analysis } from "../../core/analysis";
+import { KPI_IDS } from "../../core/kpi";
 import { formatDay, formatMoment, NO_DAY } from "../../core/math/day";
-import { REJECT_REASONS } from "../../core/orders/types";
+import { REJECT_REASONS } from "../../core/orders";
 import type { ReportContext, SheetId } from "../context";
 import { SheetBuilder, type KeyValue } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";

@@ -1,5 +1,5 @@
-import type { Analysis, MonthPoint } from "../../core/analysis/types";
-import type { KpiId, KpiResult, KpiStatus } from "../../core/kpi/types";
+import type { Analysis, MonthPoint } from "../../core/analysis";
+import type { KpiId, KpiResult, KpiStatus } from "../../core/kpi";
 import { addMonths, formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
 import type { ChartSpec } from "../kit/chartData";
@@ -17,7 +17,8 @@ import { kpiFigure, kpiGapStyle, kpiNote, kpiTarget, kpiValueStyle } from "./kpi
 const GRID = 24;
 const GRID_WIDTH = 6;
 const HALF = GRID / 2;
-const MONTHS_SHOWN = 18;
+/** A year and the same month of the year before. */
+const MONTHS_SHOWN = 13;
 const COHORTS_SHOWN = 18;
 const FINDINGS_NAMED = 3;
 
@@ -34,6 +35,13 @@ const STATUS_ORDER: readonly KpiStatus[] = [
 
 /** Beside a state that holds in spite of a small sample; the line under the table says what it means. */
 const SMALL_SAMPLE_SIGN = "○";
+
+/** KPIs whose base is an amount, not a count. */
+const MONEY_BASED: ReadonlySet<KpiId> = new Set([
+  "referralShareOfRevenue",
+  "highTierShareOfNet",
+  "loyalToOrdinarySpend",
+]);
 
 /** Columns of the KPI table, in grid columns. */
 const KPI_COLUMNS = [
@@ -59,7 +67,7 @@ export function kpiBoardSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.gap(8);
   sheet.cards(cards(analysis, context), { columns: 4, perRow: 6 });
   sheet.section(t("kpiBoard.targets"));
-  kpiTable(sheet, analysis.kpis, context);
+  kpiTable(sheet, analysis, context);
   charts(sheet, analysis, context);
   tiersAndHeat(sheet, analysis, context);
   cohorts(sheet, analysis, context);
@@ -85,8 +93,13 @@ export function findings(analysis: Analysis, context: ReportContext): readonly s
       highShare(analysis, context),
     ]),
   );
-  const judged = analysis.kpis.filter(({ status }) => status === "met" || status === "notMet");
-  const missed = judged.filter(({ status }) => status === "notMet");
+  // A benchmark that the plan quotes is not a target anybody set.
+  const judged = analysis.kpis.filter(
+    ({ status, targetSource }) => (status === "met" || status === "notMet") && targetSource !== "benchmark",
+  );
+  const missed = judged
+    .filter(({ status }) => status === "notMet")
+    .sort((a, b) => shortfall(b) - shortfall(a));
   if (judged.length > 0) {
     const named = missed.slice(0, FINDINGS_NAMED).map((kpi) =>
       t("kpiBoard.findingMissed", {
@@ -125,7 +138,7 @@ export function findings(analysis: Analysis, context: ReportContext): readonly s
     );
   if (lists.unpaidReminders.length > 0)
     actions.push(
-      t("kpiBoard.findingUnpaid", {
+      t(overdue === 0 ? "kpiBoard.findingUnpaidInTime" : "kpiBoard.findingUnpaid", {
         orders: words.count(lists.unpaidReminders.length),
         overdue: words.count(overdue),
         hours: analysis.settings.unpaidHours,
@@ -143,6 +156,9 @@ function highShare(analysis: Analysis, { t, words }: ReportContext): string {
     net: words.percent(high.netShare),
   });
 }
+
+/** How far a KPI is from its target, as a share of the target: the farthest is named first. */
+const shortfall = ({ gap, targetValue }: KpiResult) => Math.abs((gap ?? 0) / (targetValue || 1));
 
 const ratioChange = (now: number, before: number | null) =>
   before === null || before <= 0 ? null : now / before - 1;
@@ -218,7 +234,7 @@ function rateCard(
   return { label, value: kpi.value, style, note };
 }
 
-function kpiTable(sheet: SheetBuilder, kpis: readonly KpiResult[], context: ReportContext): void {
+function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: ReportContext): void {
   const { t } = context;
   let column = 1;
   for (const { key, columns, head } of KPI_COLUMNS) {
@@ -240,8 +256,8 @@ function kpiTable(sheet: SheetBuilder, kpis: readonly KpiResult[], context: Repo
       target,
       gap: { value: kpi.gap, style: kpiGapStyle(kpi.unit) },
       status: { value: context.statusText(kpi.status) + badge, style: context.statusStyle(kpi.status) },
-      sample: { value: kpi.denominator, style: "integer" },
-      note: { value: kpiNote(kpi, context), style: "wordGreyWrap" },
+      sample: { value: kpi.denominator, style: MONEY_BASED.has(kpi.id) ? "money" : "integer" },
+      note: { value: kpiNote(kpi, quality.missing, context), style: "wordGreyWrap" },
     };
     let at = 1;
     for (const { key, columns } of KPI_COLUMNS) {
@@ -451,7 +467,8 @@ function cohorts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext
   const labelColumns = 3;
   const sizeColumns = 2;
   const room = GRID - labelColumns - sizeColumns;
-  const periods = Math.min(room, Math.max(0, ...rows.map(({ active }) => active.length - 1)));
+  const known = rows.map(({ active }) => active.findLastIndex((count) => count !== null));
+  const periods = Math.min(room, Math.max(0, ...known));
   if (periods === 0) {
     sheet.empty(t("kpiBoard.noCohorts"));
     return;

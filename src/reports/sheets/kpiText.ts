@@ -1,4 +1,4 @@
-import type { KpiResult } from "../../core/kpi/types";
+import type { KpiResult } from "../../core/kpi";
 import { SHEET_FIELDS, type SheetKind } from "../../core/tables";
 import type { ReportContext } from "../context";
 import type { StyleId } from "../model/styles";
@@ -56,13 +56,18 @@ const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 
 const isInput = (name: string): name is SheetKind => name in SHEET_FIELDS;
 
-/** Definition, then what a reader of this one figure must know: the interval, the part it covers, what is missing. */
-export function kpiNote(kpi: KpiResult, context: ReportContext): string {
+/**
+ * Definition, then what a reader of this one figure must know: the interval of a small sample, the part it covers, what is missing.
+ *
+ * @param missing - kinds of sheets that are not there at all
+ */
+export function kpiNote(kpi: KpiResult, missing: readonly SheetKind[], context: ReportContext): string {
   const { t, words } = context;
   const parts = [t(`kpiNote.${kpi.id}`)];
   if (kpi.target !== null && kpi.targetValue === null && kpi.mode !== "absolute")
     parts.push(t("kpiBoard.changeOnBaseline"));
-  if (kpi.value !== null && kpi.low !== null && kpi.high !== null)
+  if (kpi.target !== null && kpi.direction === "down") parts.push(t("kpiBoard.lowerIsBetter"));
+  if (kpi.smallSample && kpi.value !== null && kpi.low !== null && kpi.high !== null)
     parts.push(
       t("kpiBoard.interval", {
         low: kpiFigure(kpi.low, kpi.unit, context),
@@ -72,7 +77,11 @@ export function kpiNote(kpi: KpiResult, context: ReportContext): string {
   if (kpi.coverage !== null && kpi.coverage < 1)
     parts.push(t("kpiBoard.coverage", { share: words.percent(kpi.coverage) }));
   if (kpi.missing !== null && isInput(kpi.missing))
-    parts.push(t("report.sheetMissing", { sheet: t(`input.${kpi.missing}`) }));
+    parts.push(
+      t(missing.includes(kpi.missing) ? "report.sheetMissing" : "report.columnsMissing", {
+        sheet: t(`input.${kpi.missing}`),
+      }),
+    );
   if (kpi.targetSource === "benchmark") parts.push(t("kpiBoard.benchmark"));
   return words.clauses(parts);
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Share, TierPortrait } from "../../core/analysis/types";
+import type { Analysis, Share, TierPortrait } from "../../core/analysis";
 import type { ReportContext } from "../context";
 import type { ChartSpec, SeriesSpec } from "../kit/chartData";
 import { chartScale } from "../kit/chartScale";
@@ -8,7 +8,14 @@ import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 
 const LABEL_WIDTH = 24;
-const TIER_WIDTH = 26;
+/** By number of tiers: their width, and how many columns the left of two charts takes. Charts stay above 480 pixels. */
+const LAYOUTS: Readonly<Record<number, { readonly width: number; readonly leftChart: number }>> = {
+  2: { width: 70, leftChart: 2 },
+  3: { width: 44, leftChart: 2 },
+  4: { width: 34, leftChart: 3 },
+  5: { width: 26, leftChart: 3 },
+};
+const WIDEST = { columns: 2, width: 70, leftChart: 2 };
 const CHART_CATEGORIES = 6;
 const LISTED = 3;
 /** Fewer deliveries than this say nothing about which channel a tier answers to. */
@@ -36,9 +43,10 @@ interface Line {
 export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t } = context;
   const { portraits } = analysis;
+  const layout = { ...WIDEST, ...LAYOUTS[portraits.length], columns: Math.max(2, portraits.length) };
   const sheet = new SheetBuilder(context, {
     id: "tierPortraits",
-    widths: [2, LABEL_WIDTH, ...Array.from({ length: 5 }, () => TIER_WIDTH)],
+    widths: [2, LABEL_WIDTH, ...Array.from({ length: layout.columns }, () => layout.width)],
     tabColor: "accent",
   });
   sheet.title(t("sheet.tierPortraits"));
@@ -57,7 +65,7 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   const texts = {
     need: (item: TierPortrait) => needSentence(item, context),
     pain: (item: TierPortrait) => painSentence(item, analysis, context),
-    touch: (item: TierPortrait) => touchSentence(item, analysis, context),
+    touch: (item: TierPortrait) => touchSentence(item, context),
   };
   lines(sheet, portraits, [
     sentence(t("tierPortraits.need"), texts.need),
@@ -71,7 +79,7 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   sheet.section(t("tierPortraits.detail"));
   lines(sheet, portraits, detailLines(analysis, context));
   sheet.paragraph(t("tierPortraits.smallNote"), "noteWrap");
-  charts(sheet, analysis, context);
+  charts(sheet, analysis, layout, context);
   return sheet.build();
 }
 
@@ -226,14 +234,16 @@ function detailLines(analysis: Analysis, context: ReportContext): readonly Line[
     list(
       t("tierPortraits.response"),
       ({ channelResponse, smallSample }) =>
-        channelResponse.slice(0, LISTED).map(({ channel, delivered, responded }) =>
-          t(smallSample || delivered === 0 ? "tierPortraits.responseCount" : "tierPortraits.responseRate", {
-            channel,
-            responded: words.count(responded),
-            delivered: words.count(delivered),
-            rate: delivered === 0 ? "" : words.percent(responded / delivered),
-          }),
-        ),
+        byResponse(channelResponse)
+          .slice(0, LISTED)
+          .map(({ channel, delivered, responded }) =>
+            t(smallSample || delivered === 0 ? "tierPortraits.responseCount" : "tierPortraits.responseRate", {
+              channel,
+              responded: words.count(responded),
+              delivered: words.count(delivered),
+              rate: delivered === 0 ? "" : words.percent(responded / delivered),
+            }),
+          ),
       none("touches"),
     ),
   ];
@@ -270,13 +280,19 @@ function painSentence(portrait: TierPortrait, analysis: Analysis, { t, words }: 
   );
 }
 
+/** Best response first; channels with too few deliveries to tell come last. */
+function byResponse(channels: TierPortrait["channelResponse"]): TierPortrait["channelResponse"] {
+  const enough = ({ delivered }: { readonly delivered: number }) => (delivered >= FEWEST_TOUCHES ? 1 : 0);
+  const rate = (item: { readonly delivered: number; readonly responded: number }) =>
+    item.delivered === 0 ? 0 : item.responded / item.delivered;
+  return [...channels].sort((a, b) => enough(b) - enough(a) || rate(b) - rate(a));
+}
+
 /** Own response rates where there are enough; else what the customers say they prefer; else the plan's rule. */
-function touchSentence(portrait: TierPortrait, _analysis: Analysis, { t, words }: ReportContext): string {
+function touchSentence(portrait: TierPortrait, { t, words }: ReportContext): string {
   if (portrait.customers === 0) return t("tierPortraits.nobody");
   const [preference] = portrait.contactPreferences;
-  const best = [...portrait.channelResponse]
-    .filter(({ delivered }) => delivered >= FEWEST_TOUCHES)
-    .sort((a, b) => b.responded / b.delivered - a.responded / a.delivered)[0];
+  const best = byResponse(portrait.channelResponse).find(({ delivered }) => delivered >= FEWEST_TOUCHES);
   return words.sentences([
     preference
       ? t("tierPortraits.touchPreference", { channel: preference.id, count: words.count(preference.count) })
@@ -291,7 +307,12 @@ function touchSentence(portrait: TierPortrait, _analysis: Analysis, { t, words }
   ]);
 }
 
-function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
+function charts(
+  sheet: SheetBuilder,
+  analysis: Analysis,
+  { columns, leftChart }: { readonly columns: number; readonly leftChart: number },
+  context: ReportContext,
+): void {
   const { t } = context;
   const bought = analysis.portraits.filter(({ topCategories }) => topCategories.length > 0);
   const valued = analysis.portraits.filter(({ netPerCustomer }) => netPerCustomer !== null);
@@ -299,13 +320,13 @@ function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext)
   sheet.section(t("tierPortraits.charts"));
   const value = { spec: valueChart(valued, context) };
   if (bought.length === 0) {
-    sheet.chartRow([{ ...value, column: 1, columns: 3 }]);
+    sheet.chartRow([{ ...value, column: 1, columns: leftChart }]);
     sheet.note(t("tierPortraits.noCategories"));
     return;
   }
   sheet.chartRow([
-    { spec: categoryChart(bought, context), column: 1, columns: 3 },
-    { ...value, column: 4, columns: 3 },
+    { spec: categoryChart(bought, context), column: 1, columns: leftChart },
+    { ...value, column: 1 + leftChart, columns: columns + 1 - leftChart },
   ]);
 }
 
