@@ -41,9 +41,14 @@ export function relationshipsXml(relationships: readonly Relationship[]): string
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join("")}</Relationships>`;
 }
 
-/** Last word of a relationship's type: "worksheet", "vbaProject". Strict files have other beginnings. */
+/**
+ * What a relationship's type says after its namespace: "worksheet", "vbaProject",
+ * "digital-signature/origin". Strict files have other namespaces and the same words.
+ */
 export function relationshipKind(type: string): string {
-  return type.slice(type.lastIndexOf("/") + 1);
+  const marker = "/relationships/";
+  const at = type.lastIndexOf(marker);
+  return at === -1 ? type : type.slice(at + marker.length);
 }
 
 /** Opening tags of an element, whatever its namespace prefix. */

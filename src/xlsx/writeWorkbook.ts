@@ -36,11 +36,6 @@ export interface WrittenWorkbook extends Readonly<Adjustments> {
   readonly droppedValidations: number;
 }
 
-export const DEFAULT_FONTS: Readonly<Record<WorkbookModel["language"], string>> = {
-  zh: "等线",
-  en: "Calibri",
-};
-
 const DEFAULT_CREATOR = "Tenure";
 const DEFAULT_CREATED_AT = "2000-01-01T00:00:00Z";
 const TAB_COLORS = { accent: "0F6CBD", grey: "A6A6A6" } as const;
@@ -156,6 +151,8 @@ function addSheet(book: Workbook, sheet: SheetModel): Worksheet {
     worksheet.getColumn(column + 1).width = Math.round((width + WIDTH_PADDING) * 100) / 100;
   });
   for (const column of sheet.hiddenColumns ?? []) worksheet.getColumn(column + 1).hidden = true;
+  // A break stands below a row, counted from 1: the row above the one that begins the page.
+  for (const row of print.pageStarts ?? []) worksheet.getRow(row).addPageBreak();
   // Order numbers and phone numbers are text on purpose; no green corners on them.
   worksheet.ignoredErrors = [{ ref: "A1:XFD1048576", numberStoredAsText: true }];
   return worksheet;

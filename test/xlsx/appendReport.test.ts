@@ -173,6 +173,13 @@ const CUSTOM_PROPERTIES = {
   text: "<personList/>",
 };
 
+const SIGNATURE = {
+  path: "_xmlsignatures/origin.sigs",
+  kind: "digital-signature/origin",
+  contentType: "application/vnd.openxmlformats-package.digital-signature-origin",
+  text: "",
+};
+
 describe("what a copy would lose", () => {
   test("macros, connections and custom XML are named, and the report comes alone", async () => {
     const input = craftedBook({ extra: [VBA, CONNECTIONS, CUSTOM] });
@@ -189,6 +196,7 @@ describe("what a copy would lose", () => {
 
   test.each([
     { name: "macros", extra: [VBA], lost: ["vbaProject"] },
+    { name: "a signature, which no longer holds", extra: [SIGNATURE], lost: ["digital-signature/origin"] },
     { name: "a part nobody knows", extra: [UNKNOWN], lost: ["thingOfTheFuture"] },
     { name: "not the calculation chain, which Excel makes anew", extra: [CHAIN], lost: [] },
     { name: "not what can be carried", extra: [CUSTOM_PROPERTIES], lost: [] },

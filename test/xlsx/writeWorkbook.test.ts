@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { strFromU8 } from "fflate";
 import fc from "fast-check";
 import type { SheetModel, WorkbookModel } from "../../src/reports/model/workbookModel";
-import { readWorkbook, reportSheetsOf, withPlainSheets, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook, reportSheetsOf, writeWorkbook } from "../../src/xlsx";
 import { hasLibreOffice, recalculated } from "../support/libreOffice";
 import {
   hasValidator,
@@ -327,30 +327,4 @@ test("a sheet with nothing on it is a sheet", async () => {
   const { bytes } = await writeWorkbook(oneSheet({}));
   expect(semanticProblems(bytes)).toEqual([]);
   expect(readWorkbook(bytes, "f.xlsx")).toEqual({ ok: false, failure: "noCells" });
-});
-
-test("plain sheets stand behind the report under names of their own", async () => {
-  const raw = (name: string) => ({
-    file: "订单.csv",
-    name,
-    rows: [
-      ["id", "=x"],
-      [1, { error: "#N/A" }],
-    ],
-    date1904: false,
-  });
-  const model = withPlainSheets(oneSheet({ blocks: [block(0, 0, [["r"]], "text")] }), [
-    raw("一"),
-    raw("a/b"),
-    raw("a:b"),
-  ]);
-  const { bytes } = await writeWorkbook(model);
-  const reading = readWorkbook(bytes, "f.xlsx");
-  expect(reading.ok && reading.sheets.map(({ name }) => name)).toEqual(["一", "一 (2)", "a_b", "a_b (2)"]);
-  expect(reading.ok && reading.sheets[1]?.rows).toEqual([
-    ["id", "=x"],
-    [1, "#N/A"],
-  ]);
-  expect(reportSheetsOf(bytes)).toEqual([{ id: "one", name: "一" }]);
-  expect(semanticProblems(bytes)).toEqual([]);
 });
