@@ -15,7 +15,6 @@ import type { MappedTables, SheetKind } from "../tables";
 import { TIER_IDS } from "../tiers/types";
 import { readTouches, touchResponse, type TouchRecord } from "../touch";
 import { winBackDue, winBackList, type WinBackFacts } from "../winBack";
-import { bookBefore } from "./bookBefore";
 import { categoryTastes } from "./categoryTastes";
 import { ticketFacts, touchFacts } from "./customerFacts";
 import { customerRows } from "./customerRows";
@@ -28,6 +27,7 @@ import { movementSince } from "./movementSince";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
+import { summaryAt } from "./summaryAt";
 import { tierPlace, tierPortraits } from "./tierPortraits";
 import type { Analysis, CompletenessGap, CustomerRow, Share, SnapshotRow, SourceSheet } from "./types";
 import { unpaidReminders } from "./unpaidReminders";
@@ -287,8 +287,8 @@ function coreAtStart(
   book: OrderBook,
   settings: Settings,
 ): { readonly customers: number; readonly ordered: number } | null {
-  const earlier = bookBefore(book, book.windowStart - 1, settings.windowDays);
-  const { tiers } = scoreRfm(earlier.summary, earlier.asOf, settings);
+  const before = book.windowStart - 1;
+  const { tiers } = scoreRfm(summaryAt(book, before, settings.windowDays), before, settings);
   let customers = 0;
   let ordered = 0;
   tiers.forEach((tier, customer) => {

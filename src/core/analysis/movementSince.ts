@@ -2,7 +2,7 @@ import { NO_DAY } from "../math/day";
 import { movementBetween, type MovementTable } from "../movement";
 import type { ScoringBook } from "../orders/types";
 import { normaliseId } from "../tables";
-import { bookBefore } from "./bookBefore";
+import { summaryAt } from "./summaryAt";
 import type { CustomerRow, SnapshotRow } from "./types";
 
 /**
@@ -28,7 +28,7 @@ export function movementSince(
   const beforeKeys = before.map(({ customerId }) => normaliseId(customerId));
   const known = new Set(beforeKeys);
   const after = rows.filter(({ tier, key }) => tier !== "noOrder" || known.has(key));
-  const { summary } = bookBefore(book, newest, windowDays);
+  const summary = summaryAt(book, newest, windowDays);
   const bookIndex = new Map(book.customerKeys.map((key, index) => [key, index]));
   const places = beforeKeys.map((key) => bookIndex.get(key) ?? -1);
   const lastDays = places.map((place) => summary.lastDay[place] ?? NO_DAY);

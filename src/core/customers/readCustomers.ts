@@ -22,6 +22,7 @@ export interface CustomerBook {
 }
 
 const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
+const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<CustomerField, string>;
 
 /**
  * Reads the customer sheets.
@@ -45,7 +46,8 @@ export function readCustomers(
   const problems: TableProblem[] = [];
   for (const table of tables) {
     const reader = tableReader(table, settings);
-    for (const field of FIELDS) if (reader.has(field)) fields.add(field);
+    const mapped = FIELDS.filter((field) => reader.has(field));
+    for (const field of mapped) fields.add(field);
     const idField = [keyField, ...KEY_FIELDS].find((field) => reader.has(field)) ?? "customerId";
     for (let row = 0; row < table.rows.length; row++) {
       if (reader.isBlank(row)) continue;
@@ -57,7 +59,7 @@ export function readCustomers(
       } else {
         indexOf.set(key, records.length);
         keys.push(key);
-        records.push(recordOf(reader, row, idField));
+        records.push(recordOf(reader, row, mapped, idField));
       }
     }
     for (const problem of reader.problems) problems.push(problem);
@@ -65,19 +67,20 @@ export function readCustomers(
   return { records, keys, indexOf, fields, problems };
 }
 
-function recordOf(reader: TableReader<"customers">, row: number, idField: CustomerKeyField): CustomerRecord {
-  const values: Partial<Record<CustomerField, string>> = {};
-  for (const field of FIELDS) values[field] = reader.text(row, field);
-  values.customerId = reader.id(row, idField);
-  if (values.contractEnd !== "") {
+function recordOf(
+  reader: TableReader<"customers">,
+  row: number,
+  mapped: readonly CustomerField[],
+  idField: CustomerKeyField,
+): CustomerRecord {
+  const record = { ...BLANK, file: reader.table.file, sheet: reader.table.sheet, row: reader.sheetRow(row) };
+  for (const field of mapped) record[field] = reader.text(row, field);
+  record.customerId = reader.id(row, idField);
+  if (record.contractEnd !== "") {
     const day = reader.day(row, "contractEnd");
-    if (day !== null) values.contractEnd = formatDay(day);
+    if (day !== null) record.contractEnd = formatDay(day);
   }
+  // Asked for the sake of the problem it leaves behind when nobody can read it.
   reader.yesNo(row, "consent");
-  return {
-    ...(values as Record<CustomerField, string>),
-    file: reader.table.file,
-    sheet: reader.table.sheet,
-    row: reader.sheetRow(row),
-  };
+  return record;
 }
