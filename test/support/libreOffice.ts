@@ -19,11 +19,14 @@ export interface RenderedPage {
   readonly file: string;
 }
 
+/** Programs of the machine, not of a package. */
+const PROGRAM = { office: "soffice", pdfToPng: "pdftoppm" } as const;
+
 const CONVERT_TIMEOUT_MS = 180_000;
 
 /** Whether LibreOffice and poppler's tools can be called here. */
 export function hasLibreOffice(): boolean {
-  return canRun("soffice") && canRun("pdftoppm");
+  return Object.values(PROGRAM).every(canRun);
 }
 
 function canRun(command: string): boolean {
@@ -57,7 +60,7 @@ export function convert(file: string, format: string, outDir: string, recalculat
       writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE_ALWAYS);
     }
     const run = spawnSync(
-      "soffice",
+      PROGRAM.office,
       [
         `-env:UserInstallation=file://${profile}`,
         "--headless",
@@ -100,9 +103,13 @@ export function pdfToPng(
   const folder = join(prefix, "..");
   const first = options.firstPage === undefined ? [] : ["-f", String(options.firstPage)];
   const last = options.lastPage === undefined ? [] : ["-l", String(options.lastPage)];
-  const run = spawnSync("pdftoppm", ["-png", "-r", String(options.dpi), ...first, ...last, pdf, prefix], {
-    encoding: "utf8",
-  });
+  const run = spawnSync(
+    PROGRAM.pdfToPng,
+    ["-png", "-r", String(options.dpi), ...first, ...last, pdf, prefix],
+    {
+      encoding: "utf8",
+    },
+  );
   if (run.status !== 0) throw new Error(`pdftoppm failed: ${run.stderr}`);
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${basename(prefix)}-`) && name.endsWith(".png"))
