@@ -6,6 +6,7 @@ import {
   columnDecimalMark,
   isBlankCell,
   isLongNumberId,
+  needsDecimalMark,
   parseAmount,
   parseDay,
   zoneOffset,
@@ -149,14 +150,16 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
   const notes: OrderNote[] = [];
   const stated = settings.dateOrder === "auto" ? null : settings.dateOrder;
   const zone = settings.timeZone === null ? null : zoneOffset(settings.timeZone);
-  // What a column settles is asked for by its first text: columns of numbers are never walked twice.
-  const textReading = lazily((): MomentReading => {
+  const reading: MomentReading = { date1904, dateOrder: null, zoneOffset: zone };
+  // What a column settles is asked for by the first cell that hangs on it: most columns are walked once.
+  const settledReading = lazily((): MomentReading => {
     const inferred = isNumbers(columns.dates) ? null : columnDateOrder(columns.dates, 0);
     if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
-    return { date1904, dateOrder: inferred ?? stated, zoneOffset: zone };
+    return { ...reading, dateOrder: inferred ?? stated };
   });
-  const textMark = lazily(() => (isNumbers(columns.amounts) ? null : columnDecimalMark(columns.amounts, 0)));
-  const numberReading: MomentReading = { date1904, dateOrder: stated, zoneOffset: zone };
+  const settledMark = lazily(() =>
+    isNumbers(columns.amounts) ? null : columnDecimalMark(columns.amounts, 0),
+  );
   const scale = 10 ** settings.currency.decimals;
   const customers = newIdIndex();
   const orders = newIdIndex();
@@ -182,8 +185,10 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
       order[count] = orderCell === 0 ? -1 : orders.of(orderCell);
       if (isLongNumberId(orderCell)) longIds++;
     }
-    const date = parseDay(dateCell, typeof dateCell === "string" ? textReading() : numberReading);
-    const amount = parseAmount(amountCell, typeof amountCell === "string" ? textMark() : null);
+    const alone = parseDay(dateCell, reading);
+    const date = alone === "ambiguous" ? parseDay(dateCell, settledReading()) : alone;
+    const hangs = typeof amountCell === "string" && needsDecimalMark(amountCell);
+    const amount = parseAmount(amountCell, hangs ? settledMark() : null);
     if (typeof date === "number") {
       day[count] = date;
       if (typeof amount !== "number") fault[count] = UNREADABLE_AMOUNT;

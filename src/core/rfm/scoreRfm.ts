@@ -155,14 +155,11 @@ function codeWriter({ r, f, m }: Scores, { bins, cuts }: RfmSettings): (index: n
   const largest = Math.max(...[cuts.r, cuts.f, cuts.m].map((cut) => (cut === null ? bins : cut.length + 1)));
   const separator = largest > LARGEST_DIGIT ? "-" : "";
   // A million customers have a few hundred codes: each is made once.
-  const known = new Map<number, string>();
+  const known: string[] = [];
+  const base = largest + 1;
   return (index) => {
-    const key = ((r[index] ?? 0) << 16) | ((f[index] ?? 0) << 8) | (m[index] ?? 0);
-    const code = known.get(key);
-    if (code !== undefined) return code;
-    const made = [r[index], f[index], m[index]].join(separator);
-    known.set(key, made);
-    return made;
+    const key = ((r[index] ?? 0) * base + (f[index] ?? 0)) * base + (m[index] ?? 0);
+    return (known[key] ??= [r[index], f[index], m[index]].join(separator));
   };
 }
 

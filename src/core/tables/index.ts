@@ -8,6 +8,7 @@ export {
   columnDecimalMark,
   currencyCode,
   currencyOfAmount,
+  needsDecimalMark,
   parseAmount,
   type AmountProblem,
   type DecimalMark,

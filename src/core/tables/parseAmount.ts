@@ -122,6 +122,17 @@ export function columnDecimalMark(
   return point ? "." : comma ? "," : null;
 }
 
+/** Three digits (or signs) behind a point or comma, full-width ones included: thousands, or decimals. */
+const EITHER_MARK = /[.,．，]\S{3}\D*$/;
+
+/**
+ * Whether the column's decimal mark may change what an amount's text means. Every other text reads
+ * the same with the mark of its column and without one, so a column need not be walked for it.
+ */
+export function needsDecimalMark(text: string): boolean {
+  return EITHER_MARK.test(text.slice(-LONGEST_TEXT));
+}
+
 /** Only a comma, or a second point, can speak for decimals behind a comma. */
 function maySayComma(text: string): boolean {
   const at = text.indexOf(".");

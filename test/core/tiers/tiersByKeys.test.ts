@@ -28,7 +28,11 @@ test("ranks by sorting give the tiers that counting gives", () => {
   fc.assert(
     fc.property(
       fc.array(
-        fc.tuple(fc.integer({ min: -2, max: 2 }), fc.double({ noNaN: true }), fc.integer({ min: 0, max: 1 })),
+        fc.tuple(
+          fc.integer({ min: -2, max: 2 }),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.integer({ min: 0, max: 1 }),
+        ),
       ),
       fc.record({ topShare: share, bottomShare: share }),
       (rows, shares) => {
