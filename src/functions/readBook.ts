@@ -5,9 +5,10 @@ import { DEFAULT_SETTINGS, type Settings } from "../core/settings";
 import { filledHeight, type Range } from "./arguments/range";
 import { contentKey } from "./contentKey";
 import { Memo } from "./memo";
+import { shownCustomers } from "./shownCustomers";
 
 /** A few sheets' worth: the same orders feed RFMSCORE, WINBACK and others, each with its own cut. */
-const BOOKS = new Memo<ScoringBook>(6);
+const BOOKS = new Memo<Pick<KeyedBook, "book" | "customers">>(6);
 
 export interface OrderArguments {
   readonly customers: Range;
@@ -22,6 +23,8 @@ export interface OrderArguments {
 
 export interface KeyedBook {
   readonly book: ScoringBook;
+  /** The book's customers as the sheet shows them. */
+  readonly customers: readonly (string | number)[];
   readonly settings: Settings;
   /** Equal for equal content. */
   readonly key: string;
@@ -45,8 +48,8 @@ export function readBook(call: OrderArguments): KeyedBook {
     cells.map((rows) => rows ?? []),
     [amounts !== null, orderIds !== null, date1904, settings],
   );
-  const book = BOOKS.get(key, () =>
-    bookOfColumns(
+  const known = BOOKS.get(key, () => {
+    const book = bookOfColumns(
       {
         customers: customerCells ?? [],
         dates: dateCells ?? [],
@@ -55,9 +58,10 @@ export function readBook(call: OrderArguments): KeyedBook {
         date1904,
       },
       settings,
-    ),
-  );
-  return { book, settings, key };
+    );
+    return { book, customers: shownCustomers(book.customers, customerCells ?? []) };
+  });
+  return { ...known, settings, key };
 }
 
 /**

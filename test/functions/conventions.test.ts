@@ -33,9 +33,10 @@ describe("what comes in", () => {
   test("a whole column costs little", () => {
     const tail = Array.from({ length: 1_048_576 - customers.length }, () => [null]);
     const whole = [customers, dates, amounts].map((part) => [...part, ...tail]);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(table("RFMSCORE", ...whole)).toEqual(scored);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // Processor time, not the clock's: other work on the machine must not decide.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
   });
 
   test("more rows than a sheet has are refused in one sentence", () => {
@@ -164,6 +165,14 @@ describe("what goes out", () => {
     expect(rows.get("old")).toEqual(["old", 1000, 0, 0, "", "", "", "", "", "", "窗口外"]);
     expect(rows.get("refund")).toEqual(["refund", "", 0, -30, "", "", "", "", "", "", "未成交"]);
     expect(rows.get("e")?.[10]).toBe("高价值");
+  });
+
+  test("customers come back as first seen: numbers as numbers, text as text", () => {
+    const mixed = column(7, "7", "８", 8, "007", " 9 ", 9, 10.5);
+    const days = column(45_901, 45_902, 45_903, 45_904, 45_905, 45_906, 45_907, 45_908);
+    const rows = table("RFMSCORE", mixed, days, column(1, 1, 1, 1, 1, 1, 1, 1));
+    expect(rows.slice(1).map((row) => row[0])).toEqual([7, "８", "007", "9", 10.5]);
+    expect(rows.slice(1).map((row) => row[2])).toEqual([2, 2, 1, 2, 1]);
   });
 
   test("fewer than five customers get scores but no tier", () => {

@@ -1,6 +1,6 @@
 import { channelTable } from "../../core/channels";
 import { InvalidArgumentError, NotKnowableError } from "../../core/errors";
-import { cellText, parseAmount } from "../../core/tables";
+import { cellText, parseAmount, type Cell } from "../../core/tables";
 import { isBlankOrZero } from "../arguments/cellOf";
 import { LANGUAGE } from "../arguments/parameter";
 import { filledHeight, type Range } from "../arguments/range";
@@ -39,7 +39,7 @@ export const CHANNELS = define({
       const row = first + index;
       const channel = channels.cell(row, 0);
       return {
-        channel: isBlankOrZero(channel) ? "" : cellText(channel),
+        channel: namedChannel(channel),
         spend: amountAt(spend, row),
         leads: amountAt(leads, row),
         newCustomers: amountAt(newCustomers, row),
@@ -61,6 +61,11 @@ export const CHANNELS = define({
     ];
   },
 });
+
+/** "" for blank cells and for errors, which name nothing. */
+function namedChannel(cell: Cell): string {
+  return isBlankOrZero(cell) || typeof cell === "object" ? "" : cellText(cell);
+}
 
 /** A first row with words where every figure belongs is a heading row. */
 function isHeadingRow(figures: readonly Range[]): boolean {

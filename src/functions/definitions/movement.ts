@@ -68,7 +68,7 @@ function listOf(customers: Range, tiers: Range): { keys: string[]; labels: strin
     const customer = customers.cell(row, 0);
     const tier = tiers.cell(row, 0);
     keys.push(isBlankOrZero(customer) ? "" : normaliseId(customer));
-    labels.push(isBlankOrZero(tier) ? "" : labelOf(cellText(tier)));
+    labels.push(isBlankOrZero(tier) || typeof tier === "object" ? "" : labelOf(cellText(tier)));
   }
   return { keys, labels };
 }

@@ -76,7 +76,7 @@ export const RFMSCORE = define({
       timeZone: options.timeZone === "" ? null : options.timeZone,
     };
     const { date1904 } = options;
-    const { book, settings, key } = readBook({
+    const read = readBook({
       customers,
       dates,
       amounts,
@@ -85,12 +85,13 @@ export const RFMSCORE = define({
       date1904,
       settings: asked,
     });
+    const { book, settings, key } = read;
     const { summary } = book;
     // Customers who only come after the as-of date keep blank rows, so that heights match between dates.
     if (book.orders.count === 0 && !summary.onlyAfterAsOf.includes(1)) throw new NotKnowableError("noOrders");
     const table = TABLES.get(key, () => scoreRfm(summary, book.asOf, settings));
     const unit = 10 ** book.decimals;
-    const rows = book.customers.map((customer, index): ResultCell[] => {
+    const rows = read.customers.map((customer, index): ResultCell[] => {
       if (summary.onlyAfterAsOf[index] === 1) return [customer];
       const days = table.daysSinceLastOrder[index] ?? -1;
       const tier = table.tiers[index] ?? "";

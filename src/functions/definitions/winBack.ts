@@ -27,7 +27,8 @@ export const WINBACK = define({
     shows: "functions.example.WINBACK",
   },
   compute({ customers, dates, amounts, asOf, months }, language) {
-    const { book } = readFilledBook({ customers, dates, amounts, asOf });
+    const read = readFilledBook({ customers, dates, amounts, asOf });
+    const { book } = read;
     const due = winBackDue(book, months);
     // By customer instead of by value: tables over the same ranges list customers in one order.
     const rows = Array.from(due.customer.keys()).sort(
@@ -36,7 +37,7 @@ export const WINBACK = define({
     return [
       this.columns.map((column) => word(language, column)),
       ...rows.map((row) => [
-        book.customers[due.customer[row] ?? -1] ?? "",
+        read.customers[due.customer[row] ?? -1] ?? "",
         serialOfDay(due.lastDay[row] ?? 0),
         due.days[row] ?? null,
         (due.valueAtRisk[row] ?? 0) / 10 ** book.decimals,
