@@ -1,5 +1,5 @@
 export { checkCell, type CellState } from "./checkCell";
-export { completenessOf, isTestRecord, type RecordGap } from "./completenessOf";
+export { completenessOf, type RecordGap } from "./completenessOf";
 export { completenessOfRange, fieldCheckNamed } from "./completenessOfRange";
-export { INDUSTRY_OR_SCENE, requiredFields, type RequiredField } from "./requiredFields";
+export { requiredFields } from "./requiredFields";
 export type { CompletenessResult, FieldCheck } from "./types";
