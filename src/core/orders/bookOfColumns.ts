@@ -235,23 +235,27 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
 
 function copies(
   columns: Columns,
-  read: Parameters<typeof findDuplicates>[1],
+  read: Pick<OrderRows, "customer" | "day"> & { readonly order: Int32Array; readonly amount: Float64Array },
   source: Int32Array,
   settings: Settings,
   notes: OrderNote[],
 ): Uint8Array | null {
   if (settings.duplicates === "keep") return null;
   const count = read.customer.length;
-  const found = findDuplicates(count, read, (row) => {
-    const place = source[row] ?? 0;
-    const { customers, dates, amounts, orderIds } = columns;
-    return textOfCells([
-      cellAt(customers, place),
-      cellAt(dates, place),
-      cellAt(amounts, place),
-      orderIds === null ? undefined : cellAt(orderIds, place),
-    ]);
-  });
+  const found = findDuplicates(
+    count,
+    { keys: [read.customer, read.order, read.day], amount: read.amount },
+    (row) => {
+      const place = source[row] ?? 0;
+      const { customers, dates, amounts, orderIds } = columns;
+      return textOfCells([
+        cellAt(customers, place),
+        cellAt(dates, place),
+        cellAt(amounts, place),
+        orderIds === null ? undefined : cellAt(orderIds, place),
+      ]);
+    },
+  );
   // Rows without an order number are orders of their own, however alike they look.
   let numbered = 0;
   for (let row = 0; row < count; row++) {

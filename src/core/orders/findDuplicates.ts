@@ -2,9 +2,8 @@ import { cellText, type Cell } from "../tables";
 
 /** What must be equal before two rows are worth comparing cell by cell. */
 export interface QuickColumns {
-  readonly customer: Int32Array;
-  readonly order: Int32Array;
-  readonly day: Int32Array;
+  /** Whole numbers: customer, order number, day, item, as far as they are known. */
+  readonly keys: readonly Int32Array[];
   readonly amount: Float64Array;
 }
 
@@ -19,7 +18,7 @@ export function findDuplicates(
   quick: QuickColumns,
   rowText: (row: number) => string,
 ): { readonly marks: Uint8Array; readonly count: number } {
-  const { customer, order, day, amount } = quick;
+  const { keys, amount } = quick;
   const marks = new Uint8Array(count);
   // Open addressing, at most half full; holds row + 1.
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)));
@@ -29,22 +28,19 @@ export function findDuplicates(
   let copies = 0;
   for (let row = 0; row < count; row++) {
     const rowAmount = amount[row] ?? 0;
-    let hash = Math.imul(customer[row] ?? 0, 0x9e3779b1) ^ Math.imul(order[row] ?? 0, 0x85ebca6b);
-    hash = Math.imul(hash ^ (day[row] ?? 0), 0xc2b2ae35);
-    hash = Math.imul(hash ^ (rowAmount * 100), 0x27d4eb2f);
-    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    let hash = Math.trunc(rowAmount * 100) | 0;
+    for (const key of keys) {
+      hash = Math.imul(hash ^ (key[row] ?? 0), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    let slot = hash & (size - 1);
     for (;;) {
       const first = (slots[slot] ?? 0) - 1;
       if (first < 0) {
         slots[slot] = row + 1;
         break;
       }
-      if (
-        customer[first] === customer[row] &&
-        order[first] === order[row] &&
-        day[first] === day[row] &&
-        amount[first] === rowAmount
-      ) {
+      if (amount[first] === rowAmount && keys.every((key) => key[first] === key[row])) {
         let texts = textsOf.get(first);
         if (texts === undefined) {
           texts = new Set([rowText(first)]);

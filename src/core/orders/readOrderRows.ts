@@ -381,7 +381,7 @@ function dropDuplicates(
   const headings = tables.map((table) => textOfCells(table.headings));
   const found = findDuplicates(
     sink.count,
-    { customer: sink.customer, order: sink.order, day: sink.day, amount: sink.paid },
+    { keys: [sink.customer, sink.order, sink.day, sink.item], amount: sink.paid },
     (row) => {
       const table = sink.table[row] ?? 0;
       return `${headings[table] ?? ""}\u0002${textOfCells(tables[table]?.rows[sink.place[row] ?? 0] ?? [])}`;
