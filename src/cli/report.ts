@@ -26,7 +26,7 @@ export interface Surface {
   readonly clock: () => number;
 }
 
-/** Above this the copy of the input would be most of the file and of the time. */
+/** Cells copied one by one: above this the copy would be most of the file, the time and the memory. */
 const MOST_COPIED_CELLS = 1_500_000;
 
 const NOTHING_STATED: StatedSettings = { settings: {}, overrides: NO_OVERRIDES, problems: [] };
@@ -141,7 +141,7 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
   });
   progress.step(t("cli.step.writing", { file: line.out }));
   let bytes: Uint8Array;
-  if (original && cellCount(original.sheets) <= MOST_COPIED_CELLS) {
+  if (original) {
     const appended = await appendReport(original.bytes, built.model);
     progress.done();
     noteCopy(appended, original.path, t, note);
@@ -150,11 +150,10 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
     ({ bytes } = await writeWorkbook(built.model));
     progress.done();
   }
-  const left = cells + (original ? cellCount(original.sheets) : 0);
-  if (!copyable || (original && cellCount(original.sheets) > MOST_COPIED_CELLS))
+  if (!copyable)
     note(
       t("cli.copy.tooLarge", {
-        cells: left.toLocaleString("en-US"),
+        cells: cells.toLocaleString("en-US"),
         limit: MOST_COPIED_CELLS.toLocaleString("en-US"),
       }),
     );

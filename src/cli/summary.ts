@@ -38,7 +38,9 @@ export function summaryLines(t: Translate, analysis: Analysis): readonly string[
       rejected: number(rejected),
     }),
     ...(rejected > 0 ? [t("cli.summary.reasons", { reasons: rejectedParts(t, analysis.quality) })] : []),
-    t("cli.summary.customers", { customers: number(analysis.customers.length), tiers: parts(t, tiers) }),
+    tiers.some(([, count]) => count > 0)
+      ? t("cli.summary.customers", { customers: number(analysis.customers.length), tiers: parts(t, tiers) })
+      : t("cli.summary.noTiers", { customers: number(analysis.customers.length) }),
     t("cli.summary.period", { asOf: formatDay(analysis.asOf), from: formatDay(analysis.windowStart) }),
   ];
 }

@@ -144,6 +144,7 @@ export const SHOP_CHINESE: ShopProfile = {
       score: "综合分",
       rank: "排名",
       tier: "层级",
+      settingsHash: "设置指纹",
     },
   },
   customerPrefix: "YY",

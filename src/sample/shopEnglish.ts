@@ -150,6 +150,7 @@ export const SHOP_ENGLISH: ShopProfile = {
       score: "Score",
       rank: "Rank",
       tier: "Tier",
+      settingsHash: "Settings fingerprint",
     },
   },
   customerPrefix: "WW",

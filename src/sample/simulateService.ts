@@ -72,7 +72,7 @@ function answer(
     // A solution in time keeps to the 24 hours however long the first answer took.
     complaint: ticket.late
       ? random.whole(25, 120) * HOUR
-      : Math.min(random.whole(2, 23) * HOUR, 24 * HOUR - wait * MINUTE),
+      : Math.min(random.whole(2, 22) * HOUR, 23 * HOUR - wait * MINUTE),
     afterSales: random.whole(8, 70) * HOUR,
   }[ticket.type];
   const resolvedAt = firstResponseAt + work;
@@ -97,16 +97,17 @@ export function simulateTickets(profile: ShopProfile, history: ShopHistory, seed
   const add = (
     type: Ticket["type"],
     shopper: Shopper,
-    createdAt: Moment,
+    happenedAt: Moment,
     rest: { readonly late: boolean; readonly reason: string; readonly severity: Ticket["severity"] },
   ) => {
-    if (createdAt >= END) return;
+    if (happenedAt >= END) return;
+    const createdAt = Math.floor(happenedAt / MINUTE) * MINUTE;
     tickets.push({
       shopper,
       type,
       severity: rest.severity,
       channel: random.pick(profile.serviceChannels),
-      createdAt: Math.floor(createdAt / MINUTE) * MINUTE,
+      createdAt,
       ...answer(random, history, { shopper, type, createdAt, late: rest.late }),
       reason: rest.reason,
       agent: random.pick(profile.agents),

@@ -1,8 +1,14 @@
+import { analyse } from "../core/analysis";
 import { dayOf, serialOfDay } from "../core/math/day";
-import { readOrderBook } from "../core/orders";
-import { scoreRfm } from "../core/rfm";
 import { DEFAULT_SETTINGS } from "../core/settings";
-import type { Cell, FieldOf, MappedTable, RawSheet } from "../core/tables";
+import {
+  SHEET_FIELDS,
+  type Cell,
+  type FieldOf,
+  type MappedTable,
+  type MappedTables,
+  type RawSheet,
+} from "../core/tables";
 import type { ShopProfile } from "./shopProfile";
 
 /** The shop keeps a snapshot a month; the sample has the last one before its end. */
@@ -14,7 +20,7 @@ export function snapshotRows(
   sheet: RawSheet,
   fields: readonly FieldOf<"orders">[],
 ): readonly Partial<Record<FieldOf<"snapshots">, Cell>>[] {
-  const table: MappedTable<"orders"> = {
+  const orders: MappedTable<"orders"> = {
     kind: "orders",
     file: sheet.file,
     sheet: sheet.name,
@@ -25,25 +31,28 @@ export function snapshotRows(
     columns: Object.fromEntries(fields.map((field, index) => [field, index])),
     rows: sheet.rows.slice(1),
   };
-  const settings = { ...DEFAULT_SETTINGS, asOf: TAKEN_ON };
-  const book = readOrderBook([table], settings);
-  const rfm = scoreRfm(book.summary, book.asOf, settings);
-  return book.customers.flatMap((customerId, index) => {
-    const tier = rfm.tiers[index] ?? "";
+  const none = Object.fromEntries(
+    Object.keys(SHEET_FIELDS).map((kind) => [kind, []]),
+  ) as unknown as MappedTables;
+  const { customers, settingsHash } = analyse({ ...none, orders: [orders] }, [], {
+    ...DEFAULT_SETTINGS,
+    asOf: TAKEN_ON,
+  });
+  return customers.flatMap(({ id, r, f, m, score, rank, tier }) => {
     // Who had not bought anything by then was no customer yet.
     if (tier === "" || tier === "noOrder") return [];
-    const scored = rfm.inBase[index] === 1;
-    const figure = (value: number | undefined): Cell => (scored ? (value ?? null) : null);
+    const scored = score !== null;
     return [
       {
         takenOn: serialOfDay(TAKEN_ON),
-        customerId,
-        r: figure(rfm.r[index]),
-        f: figure(rfm.f[index]),
-        m: figure(rfm.m[index]),
-        score: figure(rfm.composite[index]),
-        rank: figure(rfm.rank[index]),
+        customerId: id,
+        r: scored ? r : null,
+        f: scored ? f : null,
+        m: scored ? m : null,
+        score,
+        rank,
         tier: profile.words[tier],
+        settingsHash,
       },
     ];
   });

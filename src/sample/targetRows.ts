@@ -10,27 +10,27 @@ type Line = readonly [
   target: number,
   mode: "absolute" | "relative" | "points",
   direction: "up" | "down",
-  dueMonth: number,
+  due: readonly [year: number, month: number],
   owner: number,
 ];
 
 /**
- * What the shop set out to reach. Some goals are relative and have no baseline yet, so that every honest
- * state can be seen: met, not met, no baseline.
+ * What the shop set out to reach. Some goals were due when the story ends and some are not, and some are
+ * relative without a baseline, so that every honest state can be seen.
  */
 const LINES: readonly Line[] = [
-  ["completeness", null, 0.95, "absolute", "up", 2, 1],
-  ["responseRate", 0.135, 0.2, "relative", "up", 2, 0],
-  ["cac", "costOf2024", -0.3, "relative", "down", 6, 0],
-  ["coreRepeatRate", null, 0.25, "relative", "up", 6, 2],
-  ["repeatRate", 0.55, 0.05, "points", "up", 6, 2],
-  ["complaintOnTime", null, 1, "absolute", "up", 2, 3],
-  ["enquiryOnTime", null, 0.9, "absolute", "up", 2, 3],
-  ["highValueOnTime", null, 1, "absolute", "up", 2, 3],
-  ["followUpOnTime", null, 0.85, "absolute", "up", 2, 3],
-  ["satisfaction", null, 85, "absolute", "up", 12, 4],
-  ["nps", null, 0.1, "relative", "up", 12, 4],
-  ["referralShareOfNew", null, 0.6, "absolute", "up", 12, 0],
+  ["completeness", null, 0.95, "absolute", "up", [2025, 12], 1],
+  ["responseRate", 0.135, 0.2, "relative", "up", [2025, 12], 0],
+  ["cac", "costOf2024", -0.3, "relative", "down", [2026, 6], 0],
+  ["coreRepeatRate", null, 0.25, "relative", "up", [2026, 6], 2],
+  ["repeatRate", 0.55, 0.05, "points", "up", [2026, 6], 2],
+  ["complaintOnTime", null, 1, "absolute", "up", [2025, 12], 3],
+  ["enquiryOnTime", null, 0.9, "absolute", "up", [2025, 12], 3],
+  ["highValueOnTime", null, 1, "absolute", "up", [2025, 12], 3],
+  ["followUpOnTime", null, 0.85, "absolute", "up", [2025, 12], 3],
+  ["satisfaction", null, 85, "absolute", "up", [2025, 12], 4],
+  ["nps", null, 0.1, "relative", "up", [2026, 12], 4],
+  ["referralShareOfNew", null, 0.6, "absolute", "up", [2026, 12], 0],
 ];
 
 /** Spend for one new customer in 2024, over the sources whose spend somebody wrote down. */
@@ -45,14 +45,14 @@ export function targetRows(
   profile: ShopProfile,
   months: readonly ChannelMonth[],
 ): readonly Partial<Record<FieldOf<"targets">, Cell>>[] {
-  return LINES.map(([kpi, baseline, target, mode, direction, dueMonth, owner]) => ({
+  return LINES.map(([kpi, baseline, target, mode, direction, [year, month], owner]) => ({
     kpi: profile.targetNames[kpi],
     baseline: baseline === "costOf2024" ? costOf2024(months) : baseline,
     baselinePeriod: baseline === null ? null : profile.words.baselinePeriod,
     target,
     mode: profile.words[mode],
     direction: profile.words[direction],
-    dueOn: serialOfDay(dayOf(2026, dueMonth, 28)),
+    dueOn: serialOfDay(dayOf(year, month, 28)),
     owner: profile.owners[owner] ?? null,
   }));
 }

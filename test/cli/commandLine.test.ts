@@ -30,9 +30,16 @@ describe("the command line", () => {
 
   test("takes inputs and options in any order, with or without =", () => {
     const line = readCommandLine(
-      ["a.csv", "--as-of", "2025-12-31", "b.xlsx", "--now=2025-12-31 18:00", "--lang=en", "--out", "x.xlsx"].concat(
-        ["--json", "x.json", "--mask", "partial", "--settings", "s.json"],
-      ),
+      [
+        "a.csv",
+        "--as-of",
+        "2025-12-31",
+        "b.xlsx",
+        "--now=2025-12-31 18:00",
+        "--lang=en",
+        "--out",
+        "x.xlsx",
+      ].concat(["--json", "x.json", "--mask", "partial", "--settings", "s.json"]),
     );
     expect(line).toEqual({
       inputs: ["a.csv", "b.xlsx"],

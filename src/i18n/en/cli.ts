@@ -88,6 +88,7 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
   "cli.summary.rows": "Order rows  {raw}: {used} used, {before} before the window, {rejected} left out",
   "cli.summary.reasons": "Left out    {reasons}",
   "cli.summary.customers": "Customers   {customers}: {tiers}",
+  "cli.summary.noTiers": "Customers   {customers}: too few for tiers",
   "cli.summary.period": "As of       {asOf}, window from {from}",
   "cli.summary.written": "Written     {file} ({size}, {seconds} s)",
   "cli.summary.json": "JSON        {file}",

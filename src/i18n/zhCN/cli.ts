@@ -83,6 +83,7 @@ export const cli: Record<keyof typeof source, string> = {
   "cli.summary.rows": "订单行数  {raw}：采用 {used}，窗口之前 {before}，未采用 {rejected}",
   "cli.summary.reasons": "未采用    {reasons}",
   "cli.summary.customers": "客户      {customers}：{tiers}",
+  "cli.summary.noTiers": "客户      {customers}：人数太少，不分层",
   "cli.summary.period": "基准日    {asOf}，窗口从 {from} 起",
   "cli.summary.written": "已生成    {file}（{size}，用时 {seconds} 秒）",
   "cli.summary.json": "JSON      {file}",
