@@ -52,7 +52,7 @@ export const lists = {
   "card.ordersEach": "Orders per customer",
   "card.tierAveragesNote":
     "Days and intervals are medians; orders and net spend are means per customer in the window.",
-  "card.tierAverage": "Tier: {value}",
+  "card.tierAverage": "Same tier: {value}",
   "card.rankOf": "of {customers} scored",
   "winBack.finding":
     "{due} customers have not ordered for {months} months or more; they spent {value} in the year up to their last order. {high} of them are high value: call these first.",

@@ -57,8 +57,14 @@ export function customerCardSheet(
   // EXACT, because MATCH takes "a" for "A" and reads * and ? as wildcards.
   const ids = columnAddress(layout, "id");
   const positionCell = `$I$${pickRow + 1}`;
-  sheet.span(pickRow, 6, 2, t("card.position"), "note");
-  sheet.set(pickRow, 8, 1, "integer", `SUMPRODUCT(EXACT(${ids},${pick})*(ROW(${ids})-${layout.firstRow}))`);
+  sheet.span(pickRow, 6, 2, t("card.position"), "noteRight");
+  sheet.set(
+    pickRow,
+    8,
+    1,
+    "noteCenter",
+    `SUMPRODUCT(EXACT(${ids},${pick})*(ROW(${ids})-${layout.firstRow}))`,
+  );
   sheet.span(pickRow, 9, 4, t("card.of", { customers: words.count(layout.rows.length) }), "note");
   sheet.row = pickRow + 1;
   sheet.gap(8);
@@ -242,7 +248,6 @@ function tierAverages(
     );
   });
   sheet.span(row + 2 + analysis.portraits.length, 1, GRID, t("card.tierAveragesNote"), "note");
-  sheet.row = row + 3 + analysis.portraits.length;
   return { from: row + 3, to: row + 2 + analysis.portraits.length };
 }
 
@@ -300,6 +305,7 @@ function monthlyOrders(
   row: number,
 ): void {
   const { t } = context;
+  sheet.pageStart(row);
   sheet.sectionAt(row, 1, GRID, t("card.months"));
   if (layout.months.length === 0) {
     sheet.span(row + 1, 1, GRID, t("card.monthsLeftOut"), "empty");

@@ -48,6 +48,8 @@ export interface ScoresLayout {
   readonly profile: readonly ProfileField[];
 }
 
+/** What a printed page holds: up to the average interval; the rest is for the screen and for lookups. */
+const LAST_PRINTED: ScoreColumnId = "interval";
 /** Beyond this, twelve columns of monthly orders would make the file half as large again. */
 const MONTH_COLUMNS_UP_TO = 10_000;
 
@@ -97,6 +99,7 @@ export function customerScoresSheet(
       range: { row: header + 1, column: place.get("net") ?? 1, rows: rows.length, columns: 1 },
       color: "96C6FA",
     });
+  sheet.printColumns((place.get(LAST_PRINTED) ?? columns.length) + 1);
   return {
     sheet: sheet.build(),
     layout:
@@ -152,15 +155,27 @@ function scoreColumns(
       style: "word",
       value: ({ segment }) => segmentName(segment, context),
     },
-    { id: "days", header: t("scores.days"), style: "integer", value: (row) => row.daysSinceLastOrder },
-    { id: "orders", header: t("scores.orders"), style: "integer", value: ({ orders }) => orders },
+    {
+      id: "days",
+      header: t("scores.days"),
+      maxWidth: 14,
+      style: "integer",
+      value: (row) => row.daysSinceLastOrder,
+    },
+    {
+      id: "orders",
+      header: t("scores.orders"),
+      maxWidth: 12,
+      style: "integer",
+      value: ({ orders }) => orders,
+    },
     { id: "net", header: t("scores.net"), style: "money", value: ({ netSpend }) => netSpend },
-    { id: "r", header: scoreHeader("r"), style: "integer", value: ({ r }) => positive(r) },
-    { id: "f", header: scoreHeader("f"), style: "integer", value: ({ f }) => positive(f) },
-    { id: "m", header: scoreHeader("m"), style: "integer", value: ({ m }) => positive(m) },
-    { id: "code", header: t("scores.code"), style: "text", value: ({ code }) => code },
-    { id: "score", header: t("scores.score"), style: "decimal1", value: ({ score }) => score },
-    { id: "rank", header: t("scores.rank"), style: "integer", value: ({ rank }) => rank },
+    { id: "r", header: scoreHeader("r"), maxWidth: 10, style: "integer", value: ({ r }) => positive(r) },
+    { id: "f", header: scoreHeader("f"), maxWidth: 10, style: "integer", value: ({ f }) => positive(f) },
+    { id: "m", header: scoreHeader("m"), maxWidth: 10, style: "integer", value: ({ m }) => positive(m) },
+    { id: "code", header: t("scores.code"), maxWidth: 10, style: "text", value: ({ code }) => code },
+    { id: "score", header: t("scores.score"), maxWidth: 11, style: "decimal1", value: ({ score }) => score },
+    { id: "rank", header: t("scores.rank"), maxWidth: 9, style: "integer", value: ({ rank }) => rank },
     { id: "lastDay", header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
     {
       id: "firstDay",
@@ -171,12 +186,14 @@ function scoreColumns(
     {
       id: "interval",
       header: t("scores.interval"),
+      maxWidth: 13,
       style: "decimal1",
       value: ({ intervalDays }) => intervalDays,
     },
     {
       id: "totalOrders",
       header: t("scores.totalOrders"),
+      maxWidth: 11,
       style: "integer",
       value: ({ totalOrders }) => totalOrders,
     },
@@ -194,12 +211,14 @@ function scoreColumns(
           {
             id: "satisfaction",
             header: t("scores.satisfaction"),
+            maxWidth: 13,
             style: "decimal1",
             value: (row) => row.satisfaction,
           },
           {
             id: "recommend",
             header: t("scores.recommend"),
+            maxWidth: 13,
             style: "integer",
             value: ({ recommend }) => recommend,
           },
@@ -210,12 +229,14 @@ function scoreColumns(
           {
             id: "complaints",
             header: t("scores.complaints"),
+            maxWidth: 12,
             style: "integer",
             value: ({ complaints }) => complaints,
           },
           {
             id: "openComplaint",
             header: t("scores.openComplaint"),
+            maxWidth: 12,
             style: "word",
             value: ({ openComplaint }) => (openComplaint ? t("word.yes") : ""),
           },

@@ -16,7 +16,7 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
   const { counts } = quality;
   const sheet = new SheetBuilder(context, {
     id: "dataQuality",
-    widths: [2, 24, 24, 12, 18, 22, 22, 34],
+    widths: [2, 26, 18, 10, 14, 22, 26, 58],
     tabColor: "grey",
   });
   sheet.title(t("sheet.dataQuality"));
@@ -98,9 +98,10 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
         style: "wordWrap",
         value: ({ mapping }) =>
           words.list(
-            mapping.map(({ field, heading }) =>
-              t("quality.mapping", { heading, field: fieldName(field, context) }),
-            ),
+            mapping.map(({ field, heading }) => {
+              const name = fieldName(field, context);
+              return name === heading ? heading : t("quality.mapping", { heading, field: name });
+            }),
           ),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis/types";
 import type { MovementTable } from "../../core/movement/types";
+import { TIER_IDS } from "../../core/tiers";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import { PALETTE } from "../model/palette";
@@ -80,7 +81,7 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
     values === null ? "–" : values.map((value) => (value > 0 ? value : "–")).join(" ");
   sheet.table<Move>({
     name: "TierMoves",
-    rows: movement.moves,
+    rows: [...movement.moves].sort(byWeight),
     empty: t("movement.none"),
     columns: [
       { header: t("scores.customer"), style: "text", value: ({ customerId }) => customerId },
@@ -116,6 +117,19 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
   });
   sheet.note(t("movement.reasonNote"));
   return sheet.build();
+}
+
+const DIRECTIONS = ["down", "up", "left", "joined"] as const;
+
+/** What needs attention first: the best customers who fell, then other falls, rises, losses, newcomers. */
+function byWeight(a: Move, b: Move): number {
+  const standing = (move: Move) =>
+    TIER_IDS.findIndex((tier) => tier === (move.direction === "up" ? move.to : move.from));
+  return (
+    DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
+    standing(a) - standing(b) ||
+    Number(a.reason === "rankDrift") - Number(b.reason === "rankDrift")
+  );
 }
 
 function sum(values: readonly number[]): number {

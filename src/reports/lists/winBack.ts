@@ -89,7 +89,7 @@ export function winBackSheet(analysis: Analysis, context: ReportContext): SheetM
       style: "wordWrap" as const,
       value: (item: WinBackItem) => (item.state === "due" ? t(offerKey(item)) : ""),
       minWidth: 26,
-      maxWidth: 32,
+      maxWidth: 46,
     },
     ...(shown.has("owner")
       ? [{ header: t("field.owner"), style: "text" as const, value: (item: WinBackItem) => item.owner }]
