@@ -92,7 +92,12 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
   const service =
     tables.tickets.length === 0
       ? null
-      : serviceResults(tickets.tickets, (key) => rowByKey.get(key)?.tier ?? "", now, settings);
+      : serviceResults(
+          tickets.tickets.filter(({ createdAt }) => createdAt >= windowStart * SECONDS_PER_DAY),
+          (key) => rowByKey.get(key)?.tier ?? "",
+          now,
+          settings,
+        );
   const channels =
     tables.channels.length === 0
       ? null

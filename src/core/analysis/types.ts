@@ -258,6 +258,7 @@ export interface Analysis {
   };
   readonly kpis: readonly KpiResult[];
   readonly completeness: CompletenessResult | null;
+  /** Tickets opened in the window, up to `now`, like orders, touches and channels. */
   readonly service: ServiceResults | null;
   readonly survey: SurveySummary | null;
   readonly touch: TouchResponse | null;

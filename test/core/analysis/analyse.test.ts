@@ -591,3 +591,33 @@ test("laws: tiers and segments hold everybody, months hold all orders, shares ad
     { numRuns: 60 },
   );
 });
+
+describe("service over the report window", () => {
+  const tickets = (...rows: readonly (readonly Cell[])[]) => [
+    tableOf(
+      "tickets",
+      ["ticketId", "customerId", "type", "createdAt", "firstResponseAt", "resolvedAt"],
+      rows,
+    ),
+  ];
+
+  test("a ticket opened before the window is in no rate; one opened on its first day is", () => {
+    const analysis = run({
+      tickets: tickets(
+        ["T1", "a", "咨询", "2024-12-31 23:59", "2025-01-03 09:00", "2025-01-03 09:00"],
+        ["T2", "a", "咨询", "2025-01-01 00:00", "2025-01-01 01:00", "2025-01-01 01:00"],
+      ),
+    });
+    expect(analysis.service?.clocks.enquiry2h).toMatchObject({ met: 1, missed: 0, pending: 0 });
+  });
+
+  test("a complaint that was never solved still holds a customer back, however old it is", () => {
+    const analysis = run({
+      orders: orders(["1", "a", "2025-02-01", 100, "奶粉", "交易成功", "2025-02-01"]),
+      tickets: tickets(["T1", "a", "投诉", "2024-06-01 09:00", null, null]),
+    });
+    expect(analysis.lists.winBack).toMatchObject([
+      { customerId: "a", state: "onHold", holds: ["openComplaint"] },
+    ]);
+  });
+});
