@@ -1,8 +1,9 @@
 import type { ReportContext, SheetId } from "../context";
-import type { StyleId } from "../model/styles";
+import { stylesheet, type StyleId } from "../model/styles";
 import type {
   Block,
   CellRange,
+  CellStyle,
   CellValue,
   ChartModel,
   ConditionalFormat,
@@ -67,6 +68,9 @@ export interface KeyValue {
 }
 
 const LINE_HEIGHT = 14.5;
+const BODY_SIZE = 10;
+/** A step of indentation, in digits. */
+const INDENT_WIDTH = 1.5;
 const ROW_HEIGHT = 18;
 const MARGIN = 1;
 const MIN_WIDTH = 6;
@@ -232,6 +236,8 @@ export class SheetBuilder {
         widest = Math.max(widest, shownWidth(value, item.style) + CELL_PADDING);
       }
       this.fit(at, Math.min(item.maxWidth ?? MAX_WIDTH, Math.max(item.minWidth ?? MIN_WIDTH, widest)));
+      // A filter button covers the end of a header's last line.
+      this.fitHeight(headerRow, at, 1, spec.filter === false ? item.header : `${item.header}   `);
     });
     this.heights.set(headerRow, 22);
     const values = rows.map((item, index) => columns.map((cell) => cell.value(item, index)));
@@ -346,8 +352,8 @@ export class SheetBuilder {
   }
 
   /** What follows begins a new printed page. */
-  pageStart(): void {
-    this.pageStarts.push(this.row);
+  pageStart(row = this.row): void {
+    this.pageStarts.push(row);
   }
 
   /** Prints the first columns only, where a sheet is too wide to be read on paper. */
@@ -363,10 +369,14 @@ export class SheetBuilder {
     const sentence = this.sentenceColumns();
     for (const draw of this.deferred.splice(0)) draw(sentence);
     const widths = this.widths();
+    const styles = stylesheet(this.context.money.numberFormat);
     for (const { row, column, columns, text, rows } of this.wraps) {
       let width = 0;
       for (let index = 0; index < columns; index += 1) width += widths[column + index] ?? 9;
-      const lines = wrappedLines(text, Math.max(4, width - 0.5));
+      const lines = wrappedLines(
+        text,
+        lineWidth(width, styles[this.cells.get(row)?.get(column)?.style ?? "textWrap"]),
+      );
       const needed = (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 5) / rows;
       for (let index = 0; index < rows; index += 1)
         this.heights.set(row + index, Math.min(409, Math.max(this.heights.get(row + index) ?? 0, needed)));
@@ -462,6 +472,12 @@ export class SheetBuilder {
     }
     return blocks;
   }
+}
+
+/** What a line holds, in digits of the body font: less where the text is indented, bold or larger. */
+function lineWidth(width: number, { indent = 0, font = {} }: CellStyle): number {
+  const scale = (font.bold === true ? 1.1 : 1) * ((font.size ?? BODY_SIZE) / BODY_SIZE);
+  return Math.max(4, (width - 0.5 - indent * INDENT_WIDTH) / scale);
 }
 
 /** How wide a value is when shown in this style, in characters. */

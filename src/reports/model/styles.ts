@@ -114,15 +114,6 @@ const FIXED = {
   wordGrey: { ...entry, font: { color: PALETTE.grey }, border: row },
   wordGreyWrap: { ...entry, font: { color: PALETTE.grey }, wrap: true, border: row },
   wordBold: { ...entry, font: { bold: true, color: PALETTE.ink }, wrap: true, border: row },
-  /** A term and its meaning, where the meaning may take several lines. */
-  wordBoldTop: {
-    ...entry,
-    font: { bold: true, color: PALETTE.ink },
-    vertical: "top",
-    wrap: true,
-    border: row,
-  },
-  wordWrapTop: { ...entry, vertical: "top", wrap: true, border: row },
   wordRight: { ...figure, border: row },
   wordLink: { ...entry, font: { color: PALETTE.accent, underline: true }, border: row },
   integer: { ...figure, numberFormat: NUMBER_FORMATS.integer, border: row },
@@ -164,6 +155,7 @@ const FIXED = {
   /** A cell the reader is meant to change: the customer of the customer card. */
   input: {
     ...text,
+    indent: 1,
     font: { size: 12, bold: true, color: PALETTE.accent },
     fill: PALETTE.accentPale,
     numberFormat: NUMBER_FORMATS.text,
