@@ -119,6 +119,8 @@ export const report = {
   "kpiBoard.findingHigh": "High-value customers are {customers} of customers and bring {net} of it.",
   "kpiBoard.findingMissed": "{name} {value} (target {target})",
   "kpiBoard.findingAllMet": "All KPIs with a target that can be judged are met: {met} of {judged}.",
+  "kpiBoard.findingBenchmarks":
+    "Benchmarks quoted by the plan and not reached, for comparison only: {benchmarks}.",
   "kpiBoard.findingTargets": "Targets met: {met} of {judged}. Not met: {names}.",
   "kpiBoard.findingTargetsMore": "Targets met: {met} of {judged}. Not met: {names}, and {more} more below.",
   "kpiBoard.findingWinBack":

@@ -111,6 +111,7 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.findingHigh": "高价值客户占 {customers}，贡献净收入的 {net}。",
   "kpiBoard.findingMissed": "{name} {value}（目标 {target}）",
   "kpiBoard.findingAllMet": "可判定的目标全部达标：{met} / {judged} 项。",
+  "kpiBoard.findingBenchmarks": "方案引用的参考值有 {benchmarks} 项未达到，仅供对照。",
   "kpiBoard.findingTargets": "目标达标 {met} / {judged} 项；未达标：{names}。",
   "kpiBoard.findingTargetsMore": "目标达标 {met} / {judged} 项；未达标：{names}，另有 {more} 项见下表。",
   "kpiBoard.findingWinBack": "{months} 个月未复购、可赢回的客户 {customers} 位，涉及年消费 {value}。",

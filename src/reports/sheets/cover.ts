@@ -7,7 +7,7 @@ import type { ReportContext, SheetId } from "../context";
 import { SheetBuilder, type KeyValue } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 
-const WIDTHS = [2, 26, 30, 84] as const;
+const WIDTHS = [2, 30, 30, 84] as const;
 const LINK_ARROW = "→";
 
 /** Terms that the sheets use, explained in this order; those of the KPIs follow. */
@@ -85,8 +85,8 @@ function sheetLinks(sheet: SheetBuilder, present: readonly SheetId[], context: R
 
 /** A term and its meaning over the rest of the line. */
 function pair(sheet: SheetBuilder, label: string, text: string): void {
-  sheet.set(sheet.row, 1, label, "wordBoldTop");
-  sheet.span(sheet.row, 2, 2, text, "wordWrapTop");
+  sheet.set(sheet.row, 1, label, "wordBold");
+  sheet.span(sheet.row, 2, 2, text, "wordWrap");
   sheet.fitHeight(sheet.row, 1, 1, label);
   sheet.fitHeight(sheet.row, 2, 2, text);
   sheet.row += 1;

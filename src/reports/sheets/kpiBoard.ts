@@ -108,21 +108,26 @@ export function findings(analysis: Analysis, context: ReportContext): readonly s
         target: kpiFigure(kpi.targetValue ?? 0, kpi.unit, context),
       }),
     );
+    const benchmarks = analysis.kpis.filter(
+      ({ status, targetSource }) => status === "notMet" && targetSource === "benchmark",
+    ).length;
     sentences.push(
-      t(
-        missed.length === 0
-          ? "kpiBoard.findingAllMet"
-          : missed.length > FINDINGS_NAMED
-            ? "kpiBoard.findingTargetsMore"
-            : "kpiBoard.findingTargets",
-        {
-          judged: judged.length,
-          met: judged.length - missed.length,
-          missed: missed.length,
-          names: words.list(named),
-          more: missed.length - FINDINGS_NAMED,
-        },
-      ),
+      words.sentences([
+        t(
+          missed.length === 0
+            ? "kpiBoard.findingAllMet"
+            : missed.length > FINDINGS_NAMED
+              ? "kpiBoard.findingTargetsMore"
+              : "kpiBoard.findingTargets",
+          {
+            judged: judged.length,
+            met: judged.length - missed.length,
+            names: words.list(named),
+            more: missed.length - FINDINGS_NAMED,
+          },
+        ),
+        benchmarks > 0 ? t("kpiBoard.findingBenchmarks", { benchmarks }) : "",
+      ]),
     );
   }
   const due = lists.winBack.filter(({ state }) => state === "due");
@@ -234,6 +239,12 @@ function rateCard(
   return { label, value: kpi.value, style, note };
 }
 
+/** Place in the table. A benchmark that is not reached is no alarm: it stands after the targets that are met. */
+function attention({ status, targetSource }: KpiResult): number {
+  const place = STATUS_ORDER.indexOf(status);
+  return status === "notMet" && targetSource === "benchmark" ? STATUS_ORDER.indexOf("met") + 0.5 : place;
+}
+
 function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: ReportContext): void {
   const { t } = context;
   let column = 1;
@@ -243,7 +254,7 @@ function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: Rep
   }
   sheet.height(sheet.row, 20);
   sheet.row += 1;
-  const ordered = [...kpis].sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const ordered = [...kpis].sort((a, b) => attention(a) - attention(b));
   for (const kpi of ordered) {
     const target = kpiTarget(kpi, context);
     const badge = kpi.smallSample && kpi.status !== "smallSample" ? ` ${SMALL_SAMPLE_SIGN}` : "";
