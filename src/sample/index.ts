@@ -1,1 +1,1 @@
-export { SAMPLE_SEED, sampleShop, type SampleOptions } from "./sampleShop";
+export { SAMPLE_SEED, sampleShop } from "./sampleShop";

@@ -21,7 +21,7 @@ import { simulateShopping } from "./simulateShopping";
 import { snapshotRows } from "./snapshotRows";
 import { targetRows } from "./targetRows";
 
-export interface SampleOptions {
+interface SampleOptions {
   readonly seed: number;
   readonly locale: "zh-CN" | "en";
 }

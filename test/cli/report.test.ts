@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readWorkbook } from "../../src/xlsx";
 import { openBench, type Bench } from "./runCli";
 
@@ -107,6 +108,26 @@ describe("files", () => {
     expect([...sheetNames(bench.path("two.xlsx"))].sort()).toEqual(
       [...sheetNames(bench.path("one.xlsx"))].sort(),
     );
+  });
+
+  test("a workbook whose copy would lose something: the report comes alone, and the part is named", async () => {
+    await bench.run(...FIXTURE_FILES, ...AT, "--out", "plain.xlsx");
+    const parts = unzipSync(readFileSync(bench.path("plain.xlsx")));
+    const relations = "xl/_rels/workbook.xml.rels";
+    const custom =
+      '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>';
+    parts[relations] = strToU8(
+      strFromU8(parts[relations] ?? new Uint8Array()).replace(
+        "</Relationships>",
+        `${custom}</Relationships>`,
+      ),
+    );
+    parts["customXml/item1.xml"] = strToU8("<mine/>");
+    writeFileSync(bench.path("custom.xlsx"), zipSync(parts));
+    const { code, err } = await bench.run("custom.xlsx", ...AT, "--lang", "en", "--out", "alone.xlsx");
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Note: [^\n]*custom\.xlsx[^\n]*custom XML[^\n]*$/m);
+    expect(sheetNames(bench.path("alone.xlsx"))).not.toContain("orders_taobao");
   });
 
   test("a file given twice counts once, and says so", async () => {

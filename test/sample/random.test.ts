@@ -38,7 +38,7 @@ describe("random draws", () => {
     { name: "exponential", draw: random.exponential, mean: 1, variance: 1 },
     { name: "gamma of shape 0.4", draw: () => random.gamma(0.4), mean: 0.4, variance: 0.4 },
     { name: "gamma of shape 3", draw: () => random.gamma(3), mean: 3, variance: 3 },
-    { name: "beta of 2 and 6", draw: () => random.beta(2, 6), mean: 0.25, variance: 0.25 * 0.75 / 9 },
+    { name: "beta of 2 and 6", draw: () => random.beta(2, 6), mean: 0.25, variance: (0.25 * 0.75) / 9 },
     { name: "whole from 1 to 6", draw: () => random.whole(1, 6), mean: 3.5, variance: 35 / 12 },
   ])("$name has its mean and variance", (law) => {
     const values = draws(40_000, law.draw);

@@ -60,7 +60,9 @@ describe.each(["zh-CN", "en"] as const)("the sample shop in %s", (locale) => {
   test("referrers came before those they referred", () => {
     const ids = column(profile, sheets, "customers", "customerId");
     const referrers = column(profile, sheets, "customers", "referrerId");
-    const referred = referrers.flatMap((referrer, index) => (referrer === null ? [] : [{ referrer, id: ids[index] }]));
+    const referred = referrers.flatMap((referrer, index) =>
+      referrer === null ? [] : [{ referrer, id: ids[index] }],
+    );
     expect(referred.length).toBeGreaterThan(80);
     for (const { referrer, id } of referred) expect(String(referrer) < String(id)).toBe(true);
   });
@@ -70,7 +72,9 @@ describe.each(["zh-CN", "en"] as const)("the sample shop in %s", (locale) => {
     for (const bad of profile.badDates) expect(dates).toContain(bad);
     const amounts = column(profile, sheets, "orders", "paid");
     for (const bad of profile.badAmounts) expect(amounts).toContain(bad);
-    expect(amounts.filter((amount) => typeof amount === "string").length).toBeGreaterThan(profile.badAmounts.length);
+    expect(amounts.filter((amount) => typeof amount === "string").length).toBeGreaterThan(
+      profile.badAmounts.length,
+    );
     expect(amounts.filter((amount) => typeof amount === "number" && amount < 0).length).toBe(4);
     expect(column(profile, sheets, "orders", "customerId").filter((id) => id === null).length).toBe(2);
   });

@@ -63,7 +63,6 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
 
   "cli.step.reading": "Reading {file}",
   "cli.step.sample": "Making the sample shop",
-  "cli.step.recognising": "Recognising sheets",
   "cli.step.analysing": "Scoring customers",
   "cli.step.building": "Laying out the report",
   "cli.step.writing": "Writing {file}",

@@ -61,7 +61,6 @@ export const cli: Record<keyof typeof source, string> = {
 
   "cli.step.reading": "正在读取 {file}",
   "cli.step.sample": "正在生成示例店铺",
-  "cli.step.recognising": "正在识别各表",
   "cli.step.analysing": "正在给客户评分",
   "cli.step.building": "正在排版报告",
   "cli.step.writing": "正在写入 {file}",
