@@ -1,4 +1,5 @@
 import { normaliseId, numberText, shownId, type Cell } from "../tables";
+import { newTextTable, NOT_THERE } from "./textTable";
 
 /** Gives each distinct id a number, in order of first appearance. */
 export interface IdIndex {
@@ -25,8 +26,8 @@ const FIRST_DENSE_SIZE = 1 << 12;
 export function newIdIndex(): IdIndex {
   const shown: string[] = [];
   const keys: string[] = [];
-  // Spellings and keys in one map: where an id is written as it is compared, they are the same.
-  const byText = new Map<string, number>();
+  // Spellings and keys in one table: where an id is written as it is compared, they are the same.
+  const byText = newTextTable();
   // Holds number + 1, so that 0 is "not seen yet".
   let dense = new Int32Array(FIRST_DENSE_SIZE);
 
@@ -53,7 +54,7 @@ export function newIdIndex(): IdIndex {
     if (key === "") return -1;
     if (key.length <= LONGEST_DENSE_TEXT && DENSE_TEXT.test(key)) return ofSmall(Number(key), shownId(cell));
     const known = byText.get(key);
-    if (known !== undefined) return known;
+    if (known !== NOT_THERE) return known;
     const index = open(key, shownId(cell));
     byText.set(key, index);
     return index;
@@ -61,9 +62,11 @@ export function newIdIndex(): IdIndex {
 
   const ofText = (text: string): number => {
     const known = byText.get(text);
-    if (known !== undefined) return known;
-    const index = ofKey(normaliseId(text), text);
-    byText.set(text, index);
+    if (known !== NOT_THERE) return known;
+    const key = normaliseId(text);
+    const index = ofKey(key, text);
+    // Small whole numbers are not in the table under their key.
+    if (key !== text || byText.get(text) === NOT_THERE) byText.set(text, index);
     return index;
   };
 

@@ -123,7 +123,7 @@ function sortedRuns(present: Float64Array): Runs {
 
 /** Score s begins at the value in place s − 1; a score that nobody gets begins where the next one does. */
 function lowestOfEachScore({ values, counts, total }: Runs, rule: ScoreRule): Float64Array {
-  const starts = new Float64Array(rule.bins).fill(Infinity);
+  const starts = new Float64Array(rule.bins);
   let reachedScore = 0;
   let worse = 0;
   for (let run = 0; run < values.length; run++) {
@@ -133,7 +133,8 @@ function lowestOfEachScore({ values, counts, total }: Runs, rule: ScoreRule): Fl
     while (reachedScore < score) starts[reachedScore++] = values[run] ?? 0;
     worse += equal;
   }
-  return starts;
+  // Scores above the best value's begin nowhere, not even at infinity.
+  return starts.subarray(0, reachedScore);
 }
 
 /** The rank rule itself, in whole numbers as far as they go. */

@@ -40,7 +40,7 @@ test("one sort gives what counting gives", () => {
     fc.property(values, rules, (all, rule) => {
       expect([...scoreValues(Float64Array.from(all), rule)]).toEqual(slowScores(all, rule));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -90,6 +90,7 @@ test.each<{ name: string; values: number[]; rule: Partial<ScoreRule>; scores: nu
     scores: [5, 4, 3, 2, 1],
   },
   { name: "two distinct values leave bins empty", values: [1, 1, 1, 2], rule: {}, scores: [1, 1, 1, 4] },
+  { name: "an endless value is a value", values: [Infinity, 1], rule: {}, scores: [3, 1] },
   { name: "0 is a value, blank is none", values: [0, Number.NaN, 1], rule: { bins: 2 }, scores: [1, 0, 2] },
 ])("$name", ({ values: all, rule, scores }) => {
   expect([...scoreValues(Float64Array.from(all), { ...LOW, ...rule })]).toEqual(scores);
