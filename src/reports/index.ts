@@ -9,7 +9,7 @@ import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
 import { tierPortraitsSheet } from "./sheets/tierPortraits";
 
-export { SHEET_IDS, type SheetId } from "./context";
+export { SHEET_IDS } from "./context";
 export type * from "./model/workbookModel";
 
 const FONTS = { "zh-CN": "Microsoft YaHei", en: "Calibri" } as const;

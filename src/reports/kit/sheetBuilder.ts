@@ -361,8 +361,10 @@ export class SheetBuilder {
     this.printArea = { row: 0, column: 0, rows: this.row, columns };
   }
 
+  /** Keeps the first rows and columns in view; the rows are repeated in print. */
   freezeAt(rows: number, columns: number): void {
     this.freeze = { rows, columns };
+    this.titleRows = { from: 0, to: rows - 1 };
   }
 
   build(): SheetModel {

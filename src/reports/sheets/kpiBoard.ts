@@ -21,6 +21,8 @@ const HALF = GRID / 2;
 const MONTHS_SHOWN = 13;
 const COHORTS_SHOWN = 18;
 const FINDINGS_NAMED = 3;
+/** Two rows of charts fit a printed page. */
+const CHART_ROWS = 11;
 
 /** What a manager must see first comes first. */
 const STATUS_ORDER: readonly KpiStatus[] = [
@@ -68,8 +70,10 @@ export function kpiBoardSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.cards(cards(analysis, context), { columns: 4, perRow: 6 });
   sheet.section(t("kpiBoard.targets"));
   kpiTable(sheet, analysis, context);
+  sheet.pageStart();
   charts(sheet, analysis, context);
   tiersAndHeat(sheet, analysis, context);
+  sheet.pageStart();
   cohorts(sheet, analysis, context);
   return sheet.build();
 }
@@ -298,7 +302,7 @@ function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext)
       { spec: revenueChart(months, context), column: 1, columns: HALF },
       { spec: newReturningChart(months, context), column: 1 + HALF, columns: HALF },
     ],
-    15,
+    CHART_ROWS,
   );
   const open = months.find(({ complete }) => !complete);
   sheet.paragraph(
@@ -380,7 +384,7 @@ function newReturningChart(months: readonly MonthPoint[], context: ReportContext
 
 /** Heights of the rows that tier chart and R x F map share: scores across the top, five scores down, a note. */
 const HEAT_HEAD = 22;
-const HEAT_BODY = 200;
+const HEAT_BODY = 150;
 const HEAT_NOTE = 36;
 
 function tiersAndHeat(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {

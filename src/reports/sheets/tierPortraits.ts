@@ -17,6 +17,8 @@ const LAYOUTS: Readonly<Record<number, { readonly width: number; readonly leftCh
 };
 const WIDEST = { columns: 2, width: 70, leftChart: 2 };
 const CHART_CATEGORIES = 6;
+/** Details and charts share a printed page. */
+const CHART_ROWS = 12;
 const LISTED = 3;
 /** Fewer deliveries than this say nothing about which channel a tier answers to. */
 const FEWEST_TOUCHES = 30;
@@ -76,6 +78,7 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   lines(sheet, portraits, sizeLines(context));
   sheet.section(t("tierPortraits.buying"));
   lines(sheet, portraits, buyingLines(context));
+  sheet.pageStart();
   sheet.section(t("tierPortraits.detail"));
   lines(sheet, portraits, detailLines(analysis, context));
   sheet.paragraph(t("tierPortraits.smallNote"), "noteWrap");
@@ -320,14 +323,17 @@ function charts(
   sheet.section(t("tierPortraits.charts"));
   const value = { spec: valueChart(valued, context) };
   if (bought.length === 0) {
-    sheet.chartRow([{ ...value, column: 1, columns: leftChart }]);
+    sheet.chartRow([{ ...value, column: 1, columns: leftChart }], CHART_ROWS);
     sheet.note(t("tierPortraits.noCategories"));
     return;
   }
-  sheet.chartRow([
-    { spec: categoryChart(bought, context), column: 1, columns: leftChart },
-    { ...value, column: 1 + leftChart, columns: columns + 1 - leftChart },
-  ]);
+  sheet.chartRow(
+    [
+      { spec: categoryChart(bought, context), column: 1, columns: leftChart },
+      { ...value, column: 1 + leftChart, columns: columns + 1 - leftChart },
+    ],
+    CHART_ROWS,
+  );
 }
 
 /** Amounts, not shares: a share of a tier of four says nothing. */
