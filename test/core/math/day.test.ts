@@ -43,7 +43,12 @@ test.each([
 
 test.each([
   { name: "documented example", serial: 36_526, date1904: false, text: "2000-01-01 00:00" },
-  { name: "1 January 1900, before the leap day that never was", serial: 1, date1904: false, text: "1900-01-01 00:00" },
+  {
+    name: "1 January 1900, before the leap day that never was",
+    serial: 1,
+    date1904: false,
+    text: "1900-01-01 00:00",
+  },
   { name: "last real day before it", serial: 59, date1904: false, text: "1900-02-28 00:00" },
   { name: "first day after it", serial: 61, date1904: false, text: "1900-03-01 00:00" },
   { name: "1904 system", serial: 36_526 - 1_462, date1904: true, text: "2000-01-01 00:00" },
