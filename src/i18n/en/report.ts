@@ -146,7 +146,7 @@ export const report = {
   "kpiBoard.lowerIsBetter": "lower is better",
   "kpiBoard.changeOnBaseline": "the target is a change on the baseline",
   "kpiBoard.changePoints": "{change} points",
-  "kpiBoard.interval": "90 % interval {low} to {high}",
+  "kpiBoard.interval": "90% interval {low} to {high}",
   "kpiBoard.coverage": "known for {share}",
   "kpiBoard.benchmark": "benchmark quoted by the plan",
   "kpiBoard.signs":
