@@ -1,6 +1,5 @@
-export { bookOfColumns, type ColumnCells, type OrderRanges } from "./bookOfColumns";
+export { bookOfColumns, type OrderRanges } from "./bookOfColumns";
 export { readOrderBook } from "./readOrderBook";
-export { orderStatus, type OrderStatus } from "./statusWords";
 export {
   REJECT_REASONS,
   type CustomerSummary,

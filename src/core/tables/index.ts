@@ -1,5 +1,5 @@
 export type { Cell, CellError, RawSheet } from "./cell";
-export { cellText, isBlankCell, isBlankText, numberText, plainText, shownText } from "./cellText";
+export { cellText, isBlankCell, isBlankText, numberText, plainText } from "./cellText";
 export { SHEET_FIELDS, type FieldOf, type ProfileId, type SheetKind } from "./fields";
 export type { MappedTable, MappedTables } from "./mappedTable";
 export { isLongNumberId, normaliseId, shownId } from "./normaliseId";
@@ -10,7 +10,6 @@ export {
   currencyOfAmount,
   needsDecimalMark,
   parseAmount,
-  type AmountProblem,
   type DecimalMark,
 } from "./parseAmount";
 export {
@@ -18,7 +17,6 @@ export {
   parseMoment,
   PLAIN_READING,
   type DateOrder,
-  type MomentProblem,
   type MomentReading,
 } from "./parseMoment";
-export { zoneOffset, type ZoneOffset } from "./zoneOffset";
+export { zoneOffset } from "./zoneOffset";

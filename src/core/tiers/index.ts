@@ -1,2 +1,2 @@
-export { checkTierShares, SMALLEST_TIER_BASE, tierByRank, tiersByKeys, type TierShares } from "./tierByRank";
+export { checkTierShares, SMALLEST_TIER_BASE, tierByRank, tiersByKeys } from "./tierByRank";
 export { TIER_IDS, type TierId } from "./types";
