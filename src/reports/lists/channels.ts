@@ -1,7 +1,8 @@
-import type { Analysis } from "../../core/analysis/types";
-import type { ChannelResult, ChannelVerdict } from "../../core/channels/types";
+import type { Analysis } from "../../core/analysis";
+import type { ChannelResult, ChannelVerdict } from "../../core/channels";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
+import { textWidth } from "../kit/textWidth";
 import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { SheetModel } from "../model/workbookModel";
@@ -13,13 +14,23 @@ const VERDICTS: Readonly<Record<ChannelVerdict, { readonly sign: string; readonl
   costMissing: { sign: "–", style: "statusNeutral" },
 };
 
+const VERDICT_IDS = Object.keys(VERDICTS) as readonly ChannelVerdict[];
+/** How much wider bold type runs. */
+const BOLD = 1.1;
+
+function verdictText(verdict: ChannelVerdict, { t }: ReportContext): string {
+  return `${t(`channelVerdict.${verdict}`)} ${VERDICTS[verdict].sign}`;
+}
+
 /** Where new customers come from, what each costs, and which channels stay within the limit. */
 export function channelsSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t, words } = context;
   const table = analysis.channels;
+  const verdictWidth =
+    Math.max(...VERDICT_IDS.map((verdict) => textWidth(verdictText(verdict, context)))) * BOLD + 3;
   const sheet = new SheetBuilder(context, {
     id: "channels",
-    widths: [2, 20, ...Array.from({ length: 10 }, () => 13.5)],
+    widths: [2, 20, verdictWidth, ...Array.from({ length: 9 }, () => 14)],
   });
   sheet.title(t("sheet.channels"));
   if (table === null) {
@@ -70,8 +81,7 @@ export function channelsSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.section(t("channels.table"), 11);
   const byVerdict = [...table.channels].sort(
     (a, b) =>
-      Object.keys(VERDICTS).indexOf(a.verdict) - Object.keys(VERDICTS).indexOf(b.verdict) ||
-      (a.ratio ?? 9e9) - (b.ratio ?? 9e9),
+      VERDICT_IDS.indexOf(a.verdict) - VERDICT_IDS.indexOf(b.verdict) || (a.ratio ?? 9e9) - (b.ratio ?? 9e9),
   );
   sheet.table<ChannelResult>({
     name: "Channels",
@@ -83,7 +93,7 @@ export function channelsSheet(analysis: Analysis, context: ReportContext): Sheet
       {
         header: t("channels.verdict"),
         style: "statusNeutral",
-        value: ({ verdict }) => `${t(`channelVerdict.${verdict}`)} ${VERDICTS[verdict].sign}`,
+        value: ({ verdict }) => verdictText(verdict, context),
         styleOf: ({ verdict }) => VERDICTS[verdict].style,
       },
       { header: t("channels.cac"), style: "money", value: ({ cac }) => cac },

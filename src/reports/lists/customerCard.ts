@@ -1,4 +1,4 @@
-import type { Analysis, CustomerRow } from "../../core/analysis/types";
+import type { Analysis, CustomerRow } from "../../core/analysis";
 import { formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
 import { rangeAddress, sheetReference } from "../kit/address";
@@ -13,6 +13,8 @@ import { segmentName } from "./customerScores";
 const GRID = 12;
 const GRID_WIDTH = 11;
 const DASH = "–";
+/** Marks the place of a figure that a formula puts into a sentence. */
+const HOLE = "\u0000";
 
 interface Lookup {
   readonly label: string;
@@ -78,10 +80,10 @@ export function customerCardSheet(
 
   const net = (row: CustomerRow) => row.netSpend;
   const cards: readonly Lookup[] = [
-    { label: t("scores.tier"), style: "cardText", column: "tier", cached: ({ tier }) => tierName(tier) },
+    { label: t("scores.tier"), style: "cardName", column: "tier", cached: ({ tier }) => tierName(tier) },
     {
       label: t("scores.segment"),
-      style: "cardText",
+      style: "cardName",
       column: "segment",
       cached: ({ segment }) => segmentName(segment, context),
     },
@@ -225,9 +227,9 @@ function tierAverages(
   const heads = [
     t("scores.tier"),
     t("card.customers"),
-    t("scores.days"),
+    t("card.daysSince"),
     t("card.ordersEach"),
-    t("scores.net"),
+    t("card.netEach"),
     t("scores.interval"),
   ];
   heads.forEach((head, index) => {
@@ -278,7 +280,7 @@ function cardNote(
   };
   const value = values[column] ?? null;
   const sign = column === "net" ? money.sign : "";
-  const label = t("card.tierAverage", { value: "" }).trimEnd();
+  const [before = "", after = ""] = t("card.tierAverage", { value: HOLE }).split(HOLE);
   const shown =
     value === null
       ? DASH
@@ -288,10 +290,10 @@ function cardNote(
   const tiers = `$B$${reference.from}:$B$${reference.to}`;
   const averages = `$${own.at}$${reference.from}:$${own.at}$${reference.to}`;
   const found = `INDEX(${averages},MATCH($B$${cardRow + 2},${tiers},0))`;
-  const quotedSign = sign === "" ? "" : `"${sign}"&`;
+  const text = (words: string) => `"${words.replaceAll('"', '""')}"`;
   return {
-    formula: `"${label} "&IFERROR(IF(ISNUMBER(${found}),${quotedSign}TEXT(${found},"${own.format}"),"${DASH}"),"${DASH}")`,
-    cached: `${label} ${shown}`,
+    formula: `${text(before)}&IFERROR(IF(ISNUMBER(${found}),${text(sign)}&TEXT(${found},"${own.format}"),"${DASH}"),"${DASH}")&${text(after)}`,
+    cached: `${before}${shown}${after}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis, CustomerRow } from "../../core/analysis/types";
+import type { Analysis, CustomerRow } from "../../core/analysis";
 import { addMonths, firstDayOfMonth, formatDay, monthIndex } from "../../core/math/day";
 import type { ReportContext } from "../context";
 import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
@@ -131,7 +131,7 @@ function scoreColumns(
   profile: readonly ProfileField[],
   months: readonly number[],
 ): readonly ScoreColumn[] {
-  const { t, tierName, dateCell } = context;
+  const { t, words, tierName, dateCell } = context;
   const positive = (value: number) => (value > 0 ? value : null);
   const hasNames = profile.includes("name");
   const scoreHeader = (letter: "r" | "f" | "m") => t(`scores.${letter}`, { bins: analysis.settings.bins });
@@ -170,9 +170,9 @@ function scoreColumns(
       value: ({ orders }) => orders,
     },
     { id: "net", header: t("scores.net"), style: "money", value: ({ netSpend }) => netSpend },
-    { id: "r", header: scoreHeader("r"), maxWidth: 10, style: "integer", value: ({ r }) => positive(r) },
-    { id: "f", header: scoreHeader("f"), maxWidth: 10, style: "integer", value: ({ f }) => positive(f) },
-    { id: "m", header: scoreHeader("m"), maxWidth: 10, style: "integer", value: ({ m }) => positive(m) },
+    { id: "r", header: scoreHeader("r"), style: "integer", value: ({ r }) => positive(r) },
+    { id: "f", header: scoreHeader("f"), style: "integer", value: ({ f }) => positive(f) },
+    { id: "m", header: scoreHeader("m"), style: "integer", value: ({ m }) => positive(m) },
     { id: "code", header: t("scores.code"), maxWidth: 10, style: "text", value: ({ code }) => code },
     { id: "score", header: t("scores.score"), maxWidth: 11, style: "decimal1", value: ({ score }) => score },
     { id: "rank", header: t("scores.rank"), maxWidth: 9, style: "integer", value: ({ rank }) => rank },
@@ -204,7 +204,7 @@ function scoreColumns(
       style: "text",
       value: ({ topCategory }) => topCategory,
     },
-    { id: "tag", header: t("scores.tag"), style: "text", value: ({ tag }) => namedTag(tag, context) },
+    { id: "tag", header: t("scores.tag"), style: "text", value: ({ tag }) => words.tag(tag) },
     ...(analysis.survey === null
       ? []
       : ([
@@ -253,19 +253,11 @@ function scoreColumns(
     ...months.map((month, index): ScoreColumn => ({
       id: `month.${index}`,
       header: t("scores.month", { month: formatDay(month).slice(0, 7) }),
+      maxWidth: 11,
       style: "integer",
       value: ({ monthlyOrders }) => monthlyOrders[index] ?? 0,
     })),
   ];
-}
-
-/** Parts of a tag that nobody filled in are named as such. */
-function namedTag(tag: string, { t }: ReportContext): string {
-  if (tag === "") return "";
-  return tag
-    .split("-")
-    .map((part) => (part.trim() === "" ? t("word.unknown") : part))
-    .join("-");
 }
 
 /** Name of a segment id; "" stays empty. */

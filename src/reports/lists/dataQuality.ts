@@ -1,5 +1,6 @@
-import type { Analysis, SourceSheet, TableProblem } from "../../core/analysis/types";
-import { REJECT_REASONS, type RejectedRow } from "../../core/orders/types";
+import type { Analysis, SourceSheet, TableProblem } from "../../core/analysis";
+import { formatMoment, momentOfSerial } from "../../core/math/day";
+import { REJECT_REASONS, type RejectedRow } from "../../core/orders";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
@@ -16,7 +17,7 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
   const { counts } = quality;
   const sheet = new SheetBuilder(context, {
     id: "dataQuality",
-    widths: [2, 26, 18, 10, 14, 22, 26, 58],
+    widths: [2, 26, 18, 10, 15, 22, 24, 58],
     tabColor: "grey",
   });
   sheet.title(t("sheet.dataQuality"));
@@ -143,12 +144,15 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
         style: "word",
         value: ({ field }) => (field === "" ? "" : fieldName(field, context)),
       },
-      { header: t("quality.text"), style: "textWrap", value: ({ text }) => text },
+      { header: t("quality.text"), style: "textWrap", value: cellText },
       {
         header: t("quality.reason"),
         style: "wordWrap",
-        value: ({ code, field, text }) =>
-          t(`tableProblem.${code}`, { field: field === "" ? "" : fieldName(field, context), text }),
+        value: (problem) =>
+          t(`tableProblem.${problem.code}`, {
+            field: problem.field === "" ? "" : fieldName(problem.field, context),
+            text: cellText(problem),
+          }),
       },
     ],
   });
@@ -182,6 +186,13 @@ function more(sheet: SheetBuilder, rows: number, { t, words }: ReportContext): v
 
 function fieldName(field: string, { t }: ReportContext): string {
   return t(`field.${field}` as Parameters<typeof t>[0]);
+}
+
+/** A time as its cell shows it: the file keeps a count of days. */
+function cellText({ field, text }: TableProblem): string {
+  if (!/(At|On)$/.test(field) || !/^\d{5}(\.\d+)?$/.test(text)) return text;
+  const moment = formatMoment(momentOfSerial(Number(text)));
+  return text.includes(".") ? moment : moment.slice(0, 10);
 }
 
 /** Numbers of a note as a reader writes them. */

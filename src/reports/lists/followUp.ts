@@ -1,7 +1,7 @@
 import type { ReportContext } from "../context";
 import type { SheetBuilder, TableColumn } from "../kit/sheetBuilder";
 
-/** Two columns at the end of a list for the people who work it: what came of it, and a remark. */
+/** Two columns of a list for the people who work it: what came of it, and a remark. */
 export function followUpColumns<Row>({ t }: ReportContext): readonly TableColumn<Row>[] {
   return [
     { header: t("followUp.result"), style: "word", value: () => null, minWidth: 12 },
@@ -9,17 +9,16 @@ export function followUpColumns<Row>({ t }: ReportContext): readonly TableColumn
   ];
 }
 
-/** The drop-down of the result column, which is the last but one of the table. */
-export function followUpValidation(
+/** The drop-down of the result column. */
+export function followUpValidation<Row>(
   sheet: SheetBuilder,
   { t }: ReportContext,
-  firstRow: number,
-  rows: number,
-  columns: number,
+  body: { readonly row: number; readonly rows: number; readonly columns: readonly TableColumn<Row>[] },
 ): void {
+  const result = body.columns.findIndex(({ header }) => header === t("followUp.result"));
   sheet.validate({
     kind: "listValues",
-    range: { row: firstRow, column: columns - 1, rows, columns: 1 },
+    range: { row: body.row, column: 1 + result, rows: body.rows, columns: 1 },
     values: [t("followUp.reached"), t("followUp.ordered"), t("followUp.notReached"), t("followUp.declined")],
     prompt: t("followUp.prompt"),
   });

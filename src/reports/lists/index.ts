@@ -1,4 +1,4 @@
-import type { Analysis } from "../../core/analysis/types";
+import type { Analysis } from "../../core/analysis";
 import type { ReportContext } from "../context";
 import type { SheetModel } from "../model/workbookModel";
 import { channelsSheet } from "./channels";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../core/analysis/types";
+import type { Analysis } from "../../core/analysis";
 
 /** What a customer sheet may say of a person, in the order a card shows it. */
 export const PROFILE_FIELDS = [

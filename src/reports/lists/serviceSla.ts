@@ -1,26 +1,21 @@
-import type { Analysis } from "../../core/analysis/types";
-import type { ClockId, SlaCounts, SlaItem } from "../../core/service/types";
+import type { Analysis } from "../../core/analysis";
+import type { ClockId, ServiceResults, SlaCounts, SlaItem } from "../../core/service";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
+import { textWidth } from "../kit/textWidth";
 import { PALETTE } from "../model/palette";
 import type { SheetModel } from "../model/workbookModel";
 
 const CLOCKS: readonly ClockId[] = ["enquiry2h", "complaint24h", "highValue2h", "followUp7d"];
 const WIDTH = 9;
+/** More than a person works through; the JSON result holds all of them. */
+const ITEMS_LISTED = 300;
+const REASONS_CHARTED = 10;
 
 /** How fast people were answered: four clocks, what is late or still running, and what they complained about. */
 export function serviceSlaSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t, words, tierName, momentCell } = context;
   const service = analysis.service;
-  const sheet = new SheetBuilder(context, {
-    id: "serviceSla",
-    widths: [2, 20, 16, 16, 14, 17, 17, 17, 14, 14],
-  });
-  sheet.title(t("sheet.serviceSla"), t("sla.line", { now: words.moment(analysis.now) }));
-  if (service === null) {
-    sheet.empty(t("sla.empty"), WIDTH);
-    return sheet.build();
-  }
   const settings = analysis.settings.service;
   const holes = {
     enquiry: settings.enquiryHours,
@@ -28,7 +23,16 @@ export function serviceSlaSheet(analysis: Analysis, context: ReportContext): She
     high: settings.highValueHours,
     followUp: settings.followUpDays,
   };
-  const missed = service.items.filter(({ state }) => state === "missed");
+  const clockWidth = Math.max(...CLOCKS.map((clock) => textWidth(t(`clock.${clock}`, holes)))) + 3;
+  const sheet = new SheetBuilder(context, {
+    id: "serviceSla",
+    widths: [2, clockWidth, 16, 18, 15, 17, 17, 17, 12, 14],
+  });
+  sheet.title(t("sheet.serviceSla"), t("sla.line", { now: words.moment(analysis.now) }));
+  if (service === null) {
+    sheet.empty(t("sla.empty"), WIDTH);
+    return sheet.build();
+  }
   const late = CLOCKS.filter((clock) => service.clocks[clock].missed > 0);
   sheet.paragraph(
     late.length === 0
@@ -77,7 +81,7 @@ export function serviceSlaSheet(analysis: Analysis, context: ReportContext): She
       line(clock, other, service.otherCalendar[clock]),
     ]),
     columns: [
-      { header: t("sla.clock"), style: "wordWrap", value: ({ clock }) => t(`clock.${clock}`, holes) },
+      { header: t("sla.clock"), style: "word", value: ({ clock }) => t(`clock.${clock}`, holes) },
       { header: t("sla.calendar"), style: "word", value: ({ calendar }) => t(`serviceCalendar.${calendar}`) },
       { header: t("sla.met"), style: "integer", value: ({ counts }) => counts.met },
       { header: t("sla.missed"), style: "integer", value: ({ counts }) => counts.missed },
@@ -86,14 +90,32 @@ export function serviceSlaSheet(analysis: Analysis, context: ReportContext): She
     ],
   });
   sheet.note(t("sla.definition"));
+  sheet.section(t("sla.steps"), WIDTH);
+  sheet.table({
+    name: "SlaSteps",
+    filter: false,
+    rows: service.steps,
+    empty: t("sla.nothingDue"),
+    columns: [
+      { header: t("sla.step"), style: "word", value: ({ step }) => t(`slaStep.${step}`) },
+      { header: t("sla.tickets"), style: "integer", value: ({ n }) => n },
+      { header: t("sla.median"), style: "decimal1", value: ({ median }) => median },
+      { header: t("sla.p90"), style: "decimal1", value: ({ p90 }) => p90 },
+    ],
+  });
+  sheet.note(t("sla.stepsNote"));
+  complaintReasons(sheet, service, context);
   sheet.section(t("sla.items"), WIDTH);
-  const order = [...missed, ...service.items.filter(({ state }) => state === "pending")];
+  // The list comes last: a filter hides whole rows, and with them a chart beside or below.
+  const order = [...service.items].sort(byUrgency);
+  if (order.length > ITEMS_LISTED)
+    sheet.note(t("sla.more", { listed: words.count(ITEMS_LISTED), items: words.count(order.length) }));
   sheet.table<SlaItem>({
     name: "SlaItems",
-    rows: order,
+    rows: order.slice(0, ITEMS_LISTED),
     empty: t("sla.noItems"),
     columns: [
-      { header: t("sla.clock"), style: "wordWrap", value: ({ clock }) => t(`clock.${clock}`, holes) },
+      { header: t("sla.clock"), style: "word", value: ({ clock }) => t(`clock.${clock}`, holes) },
       { header: t("field.ticketId"), style: "text", value: ({ ticketId }) => ticketId },
       { header: t("scores.customer"), style: "text", value: ({ customerId }) => customerId },
       { header: t("scores.tier"), style: "word", value: ({ tier }) => (tier === "" ? "–" : tierName(tier)) },
@@ -109,51 +131,51 @@ export function serviceSlaSheet(analysis: Analysis, context: ReportContext): She
       },
     ],
   });
-  sheet.section(t("sla.steps"), WIDTH);
-  sheet.table({
-    name: "SlaSteps",
-    filter: false,
-    rows: service.steps,
-    empty: t("sla.nothingDue"),
-    columns: [
-      { header: t("sla.step"), style: "word", value: ({ step }) => t(`slaStep.${step}`) },
-      { header: t("sla.tickets"), style: "integer", value: ({ n }) => n },
-      { header: t("sla.median"), style: "decimal1", value: ({ median }) => median },
-      { header: t("sla.p90"), style: "decimal1", value: ({ p90 }) => p90 },
-    ],
-  });
-  sheet.note(t("sla.stepsNote"));
-  sheet.section(t("sla.reasons"), WIDTH);
-  const reasons = service.complaintReasons.slice(0, 10);
-  if (reasons.length === 0) {
-    sheet.empty(t("sla.noReasons"), WIDTH);
-    return sheet.build();
-  }
-  sheet.chartRow([
-    {
-      column: 1,
-      columns: 6,
-      spec: {
-        kind: "bar",
-        title: t("sla.reasonsChart"),
-        altText: t("sla.reasonsChart"),
-        categoryHeader: t("field.reason"),
-        categories: reasons.map(({ reason }) => (reason === "" ? t("word.unknown") : reason)),
-        series: [
-          {
-            name: t("sla.complaints"),
-            values: reasons.map(({ count }) => count),
-            style: "integer",
-            color: PALETTE.accent,
-            labels: true,
-          },
-        ],
-        categoryAxis: { title: null, numberFormat: null, reversed: true },
-        valueAxis: { title: null, numberFormat: "0", min: 0, max: null },
-        secondaryAxis: null,
-        legend: "none",
-      },
-    },
-  ]);
   return sheet.build();
+}
+
+/** What people complain about; without a single named reason, what would bring the chart. */
+function complaintReasons(sheet: SheetBuilder, service: ServiceResults, { t }: ReportContext): void {
+  sheet.section(t("sla.reasons"), WIDTH);
+  const reasons = service.complaintReasons.slice(0, REASONS_CHARTED);
+  if (reasons.every(({ reason }) => reason === "")) {
+    sheet.empty(t("sla.noReasons"), WIDTH);
+    return;
+  }
+  sheet.gap(6);
+  sheet.chartRow(
+    [
+      {
+        column: 1,
+        columns: 6,
+        spec: {
+          kind: "bar",
+          title: t("sla.reasonsChart"),
+          altText: t("sla.reasonsChart"),
+          categoryHeader: t("field.reason"),
+          categories: reasons.map(({ reason }) => (reason === "" ? t("word.unknown") : reason)),
+          series: [
+            {
+              name: t("sla.complaints"),
+              values: reasons.map(({ count }) => count),
+              style: "integer",
+              color: PALETTE.accent,
+              labels: true,
+            },
+          ],
+          categoryAxis: { title: null, numberFormat: null, reversed: true },
+          valueAxis: { title: null, numberFormat: "0", min: 0, max: null },
+          secondaryAxis: null,
+          legend: "none",
+        },
+      },
+    ],
+    Math.max(15, reasons.length + 6),
+  );
+}
+
+/** Tickets still open first, for something can be done about them; within each, the newest first. */
+function byUrgency(a: SlaItem, b: SlaItem): number {
+  const closed = (item: SlaItem) => Number(item.finishedAt !== null);
+  return closed(a) - closed(b) || b.startedAt - a.startedAt;
 }

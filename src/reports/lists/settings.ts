@@ -1,4 +1,4 @@
-import type { Analysis } from "../../core/analysis/types";
+import type { Analysis } from "../../core/analysis";
 import { formatDay, formatMoment } from "../../core/math/day";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
 import type { ReportContext } from "../context";
@@ -44,6 +44,8 @@ interface SettingRow {
     | "responseWindowDays"
     | "mask";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
+  /** A fraction: shown in per cent, and still a number for whoever changes it. */
+  readonly share?: true;
 }
 
 const clock = (minutes: number) =>
@@ -65,8 +67,8 @@ const ROWS: readonly SettingRow[] = [
   { key: "cutsR", value: (settings, context) => cuts(settings.cuts.r, context) },
   { key: "cutsF", value: (settings, context) => cuts(settings.cuts.f, context) },
   { key: "cutsM", value: (settings, context) => cuts(settings.cuts.m, context) },
-  { key: "topShare", value: ({ topShare }) => topShare },
-  { key: "bottomShare", value: ({ bottomShare }) => bottomShare },
+  { key: "topShare", value: ({ topShare }) => topShare, share: true },
+  { key: "bottomShare", value: ({ bottomShare }) => bottomShare, share: true },
   { key: "segmentScheme", value: ({ segmentScheme }, { t }) => t(`segmentScheme.${segmentScheme}`) },
   { key: "winBackMonths", value: ({ winBackMonths }) => winBackMonths },
   { key: "dateOrder", value: ({ dateOrder }, { t }) => t(`dateOrder.${dateOrder}`) },
@@ -86,7 +88,7 @@ const ROWS: readonly SettingRow[] = [
     key: "averageOrderBasis",
     value: ({ averageOrderBasis }, { t }) => t(`averageOrderBasis.${averageOrderBasis}`),
   },
-  { key: "channelLimit", value: ({ channelLimit }) => channelLimit },
+  { key: "channelLimit", value: ({ channelLimit }) => channelLimit, share: true },
   {
     key: "satisfactionScale",
     value: ({ satisfactionScale }, { t }) => t(`satisfactionScale.${satisfactionScale}`),
@@ -100,7 +102,7 @@ const ROWS: readonly SettingRow[] = [
 /** Every setting with its value, its default and what it does; then the cut points the scores came from. */
 export function settingsSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t } = context;
-  const sheet = new SheetBuilder(context, { id: "settings", widths: [2, 26, 24, 22, 70], tabColor: "grey" });
+  const sheet = new SheetBuilder(context, { id: "settings", widths: [2, 26, 34, 34, 78], tabColor: "grey" });
   sheet.title(t("sheet.settings"));
   sheet.paragraph(t("settings.note"), "noteWrap", WIDTH);
   sheet.gap(6);
@@ -113,13 +115,17 @@ export function settingsSheet(analysis: Analysis, context: ReportContext): Sheet
       { header: t("settings.setting"), style: "word", value: ({ key }) => t(`setting.${key}`) },
       {
         header: t("settings.value"),
-        style: "wordRight",
+        style: "word",
         value: ({ value }) => value(analysis.settings, context),
+        styleOf: ({ share }) => (share ? "percentLeft" : "word"),
       },
       {
         header: t("settings.default"),
         style: "wordGrey",
-        value: ({ value }) => value(DEFAULT_SETTINGS, context),
+        value: ({ value, share }) => {
+          const shown = value(DEFAULT_SETTINGS, context);
+          return share && typeof shown === "number" ? context.words.percent(shown) : shown;
+        },
       },
       {
         header: t("settings.meaning"),
@@ -138,8 +144,8 @@ function bands(sheet: SheetBuilder, analysis: Analysis, context: ReportContext):
   const { t, words } = context;
   const scale = 10 ** analysis.decimals;
   const figure = {
-    r: (value: number) => t("bands.days", { days: words.count(value) }),
-    f: (value: number) => t("bands.orders", { orders: words.count(value) }),
+    r: words.count,
+    f: words.count,
     m: (value: number) => words.money(value / scale),
   };
   sheet.section(t("bands.title"), WIDTH);

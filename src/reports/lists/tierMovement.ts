@@ -1,5 +1,5 @@
-import type { Analysis } from "../../core/analysis/types";
-import type { MovementTable } from "../../core/movement/types";
+import type { Analysis } from "../../core/analysis";
+import type { MovementTable } from "../../core/movement";
 import { TIER_IDS } from "../../core/tiers";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
@@ -14,9 +14,11 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
   const movement = analysis.movement;
   if (movement === null) return null;
   const tiers = movement.tiers;
+  // As wide as the wider of the two tables.
+  const width = Math.max(7, tiers.length + 3);
   const sheet = new SheetBuilder(context, {
     id: "tierMovement",
-    widths: [2, 20, 13, 13, 13, 13, 16, 16, 16],
+    widths: [2, 20, 14, 14, 14, 14, ...Array.from({ length: width - 5 }, () => 16)],
   });
   sheet.title(
     t("sheet.tierMovement"),
@@ -36,9 +38,9 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
       left: words.count(count("left")),
     }),
     "finding",
-    8,
+    width,
   );
-  sheet.section(t("movement.matrix"), 8);
+  sheet.section(t("movement.matrix"), width);
   const top = sheet.row;
   sheet.set(top, 1, t("movement.beforeAfter"), "heatLabel");
   tiers.forEach((tier, index) => sheet.set(top, 2 + index, tierName(tier), "heatHead"));
@@ -67,6 +69,12 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
     ),
   );
   sheet.set(newRow + 1, 2 + tiers.length, sum(movement.left), "heatInteger");
+  sheet.set(
+    newRow + 1,
+    3 + tiers.length,
+    sum(movement.counts.map(sum)) + sum(movement.left) + sum(movement.joined),
+    "heatInteger",
+  );
   sheet.format({
     kind: "colorScale",
     range: { row: top + 1, column: 2, rows: tiers.length, columns: tiers.length },
@@ -75,7 +83,7 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
   });
   sheet.row = newRow + 2;
   sheet.note(t("movement.matrixNote"));
-  sheet.section(t("movement.moves"), 8);
+  sheet.section(t("movement.moves"), width);
   const tierOrDash = (tier: Move["from"]) => (tier === "" ? "–" : tierName(tier));
   const scores = (values: Move["scoresBefore"]) =>
     values === null ? "–" : values.map((value) => (value > 0 ? value : "–")).join(" ");

@@ -1,4 +1,4 @@
-import type { Analysis, UnpaidReminder } from "../../core/analysis/types";
+import type { Analysis, UnpaidReminder } from "../../core/analysis";
 import type { ReportContext } from "../context";
 import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
@@ -21,6 +21,10 @@ export function unpaidSheet(analysis: Analysis, context: ReportContext): SheetMo
       "finding",
       7,
     );
+  // Without a status, an order that waits for payment looks like any other.
+  const known = analysis.quality.sheets.some(
+    ({ kind, mapping }) => kind === "orders" && mapping.some(({ field }) => field === "status"),
+  );
   sheet.note(t("unpaid.definition", { hours: analysis.settings.unpaidHours }));
   sheet.gap(6);
   const header = sheet.row;
@@ -62,8 +66,8 @@ export function unpaidSheet(analysis: Analysis, context: ReportContext): SheetMo
     rows: items,
     freeze: true,
     freezeColumns: 2,
-    empty: t("unpaid.empty"),
+    empty: t(known ? "unpaid.empty" : "unpaid.noStatus"),
   });
-  if (range !== null) followUpValidation(sheet, context, header + 1, items.length, columns.length);
+  if (range !== null) followUpValidation(sheet, context, { row: header + 1, rows: items.length, columns });
   return sheet.build();
 }

@@ -1,122 +1,113 @@
-import type { Analysis } from "../../core/analysis/types";
-import type { WinBackItem } from "../../core/winBack/types";
+import type { Analysis } from "../../core/analysis";
+import { NO_DAY } from "../../core/math/day";
+import type { WinBackItem } from "../../core/winBack";
 import type { ReportContext } from "../context";
-import { SheetBuilder } from "../kit/sheetBuilder";
+import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { followUpColumns, followUpValidation } from "./followUp";
 
 /** Customers silent for the win-back months: whom to call first, with what, and who is better left alone. */
 export function winBackSheet(analysis: Analysis, context: ReportContext): SheetModel {
-  const { t, words, tierName, dateCell } = context;
+  const { t, words } = context;
   const items = analysis.lists.winBack;
-  const due = items.filter(({ state }) => state === "due");
-  const held = items.length - due.length;
-  const atRisk = due.reduce((sum, { valueAtRisk }) => sum + valueAtRisk, 0);
+  const months = analysis.settings.winBackMonths;
   const sheet = new SheetBuilder(context, { id: "winBack", widths: "fit" });
   sheet.title(t("sheet.winBack"));
-  sheet.paragraph(
-    t("winBack.finding", {
-      due: words.count(due.length),
-      months: analysis.settings.winBackMonths,
-      value: words.money(atRisk),
-      high: words.count(due.filter(({ tier }) => tier === "high").length),
-    }),
-    "finding",
-    8,
-  );
-  sheet.note(held > 0 ? t("winBack.held", { held: words.count(held) }) : t("winBack.noneHeld"));
+  if (items.length > 0) {
+    const due = items.filter(({ state }) => state === "due");
+    const held = items.length - due.length;
+    const high = due.filter(({ tier }) => tier === "high").length;
+    sheet.paragraph(
+      words.sentences([
+        t("winBack.finding", {
+          due: words.count(due.length),
+          months,
+          value: words.money(due.reduce((sum, { valueAtRisk }) => sum + valueAtRisk, 0)),
+        }),
+        high > 0 ? t("winBack.findingHigh", { high: words.count(high) }) : "",
+      ]),
+      "finding",
+    );
+    sheet.note(held > 0 ? t("winBack.held", { held: words.count(held) }) : t("winBack.noneHeld"));
+  }
   sheet.note(t("winBack.definition"));
   sheet.gap(6);
   const header = sheet.row;
-  const shown = new Set(
-    items.flatMap((item) => [item.name && "name", item.phone && "phone", item.owner && "owner"]),
-  );
-  const columns = [
-    {
-      header: t("scores.customer"),
-      style: "text" as const,
-      value: (item: WinBackItem) => item.customerId,
-      maxWidth: 22,
-    },
-    ...(shown.has("name")
-      ? [
-          {
-            header: t("field.name"),
-            style: "text" as const,
-            value: (item: WinBackItem) => item.name,
-            maxWidth: 16,
-          },
-        ]
-      : []),
-    { header: t("scores.tier"), style: "word" as const, value: (item: WinBackItem) => tierName(item.tier) },
-    {
-      header: t("scores.lastDay"),
-      style: "date" as const,
-      value: (item: WinBackItem) => dateCell(item.lastDay),
-    },
-    { header: t("winBack.days"), style: "integer" as const, value: (item: WinBackItem) => item.days },
-    {
-      header: t("scores.interval"),
-      style: "decimal1" as const,
-      value: (item: WinBackItem) => item.intervalDays,
-    },
-    { header: t("scores.totalOrders"), style: "integer" as const, value: (item: WinBackItem) => item.orders },
-    {
-      header: t("winBack.valueAtRisk"),
-      style: "money" as const,
-      value: (item: WinBackItem) => item.valueAtRisk,
-      minWidth: 14,
-    },
-    {
-      header: t("scores.topCategory"),
-      style: "text" as const,
-      value: (item: WinBackItem) => item.topCategory,
-      maxWidth: 20,
-    },
-    {
-      header: t("winBack.state"),
-      style: "word" as const,
-      value: (item: WinBackItem) => t(`winBackState.${item.state}`),
-    },
-    {
-      header: t("winBack.reason"),
-      style: "wordWrap" as const,
-      value: (item: WinBackItem) => words.list(item.holds.map((hold) => t(`hold.${hold}`))),
-      maxWidth: 26,
-    },
-    {
-      header: t("winBack.offer"),
-      style: "wordWrap" as const,
-      value: (item: WinBackItem) => (item.state === "due" ? t(offerKey(item)) : ""),
-      minWidth: 26,
-      maxWidth: 46,
-    },
-    ...(shown.has("owner")
-      ? [{ header: t("field.owner"), style: "text" as const, value: (item: WinBackItem) => item.owner }]
-      : []),
-    ...(shown.has("phone")
-      ? [{ header: t("field.phone"), style: "text" as const, value: (item: WinBackItem) => item.phone }]
-      : []),
-    ...followUpColumns<WinBackItem>(context),
-  ];
+  const columns = winBackColumns(items, context);
   const range = sheet.table({
     name: "WinBack",
     columns,
     rows: items,
     freeze: true,
     freezeColumns: 2,
-    empty: t("winBack.empty", { months: analysis.settings.winBackMonths }),
+    empty: analysis.firstOrderDay === NO_DAY ? t("winBack.noOrders") : t("winBack.empty", { months }),
   });
   if (range !== null) {
-    const value = columns.findIndex(({ header: text }) => text === t("winBack.valueAtRisk"));
+    const at = (text: string) => 1 + columns.findIndex((column) => column.header === text);
     sheet.format({
       kind: "dataBar",
-      range: { row: header + 1, column: 1 + value, rows: items.length, columns: 1 },
+      range: { row: header + 1, column: at(t("winBack.valueAtRisk")), rows: items.length, columns: 1 },
       color: "96C6FA",
     });
-    followUpValidation(sheet, context, header + 1, items.length, columns.length);
+    followUpValidation(sheet, context, { row: header + 1, rows: items.length, columns });
+    sheet.printColumns(at(t("followUp.result")) + 1);
   }
   return sheet.build();
+}
+
+/** What a caller needs first, up to the result of the call: that much is printed. Then what explains the figures. */
+function winBackColumns(
+  items: readonly WinBackItem[],
+  context: ReportContext,
+): readonly TableColumn<WinBackItem>[] {
+  const { t, words, tierName, dateCell } = context;
+  const known = (field: "name" | "phone" | "owner", maxWidth: number): readonly TableColumn<WinBackItem>[] =>
+    items.some((item) => item[field] !== "")
+      ? [{ header: t(`field.${field}`), style: "text", value: (item) => item[field], maxWidth }]
+      : [];
+  return [
+    { header: t("scores.customer"), style: "text", value: ({ customerId }) => customerId, maxWidth: 22 },
+    ...known("name", 16),
+    { header: t("scores.tier"), style: "word", value: ({ tier }) => tierName(tier) },
+    ...known("phone", 18),
+    { header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
+    { header: t("winBack.days"), style: "integer", value: ({ days }) => days },
+    {
+      header: t("winBack.valueAtRisk"),
+      style: "money",
+      value: ({ valueAtRisk }) => valueAtRisk,
+      minWidth: 14,
+    },
+    {
+      header: t("scores.topCategory"),
+      style: "text",
+      value: ({ topCategory }) => topCategory,
+      maxWidth: 20,
+    },
+    { header: t("winBack.state"), style: "word", value: ({ state }) => t(`winBackState.${state}`) },
+    {
+      header: t("winBack.reason"),
+      style: "wordWrap",
+      value: ({ holds }) => words.list(holds.map((hold) => t(`hold.${hold}`))),
+      maxWidth: 24,
+    },
+    {
+      header: t("winBack.offer"),
+      style: "wordWrap",
+      value: (item) => (item.state === "due" ? t(offerKey(item)) : ""),
+      minWidth: 26,
+      maxWidth: 40,
+    },
+    ...known("owner", 16),
+    ...followUpColumns<WinBackItem>(context),
+    { header: t("scores.totalOrders"), style: "integer", value: ({ orders }) => orders, maxWidth: 12 },
+    {
+      header: t("scores.interval"),
+      style: "decimal1",
+      value: ({ intervalDays }) => intervalDays,
+      maxWidth: 14,
+    },
+  ];
 }
 
 /** The brief's own offers: adviser and extra discount for the best, coupons for the rest. */

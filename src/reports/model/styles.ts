@@ -115,6 +115,8 @@ const FIXED = {
   wordGreyWrap: { ...entry, font: { color: PALETTE.grey }, wrap: true, border: row },
   wordBold: { ...entry, font: { bold: true, color: PALETTE.ink }, wrap: true, border: row },
   wordRight: { ...figure, border: row },
+  /** A share among words: a setting that is read back as a number. */
+  percentLeft: { ...entry, numberFormat: NUMBER_FORMATS.percent, border: row },
   wordLink: { ...entry, font: { color: PALETTE.accent, underline: true }, border: row },
   integer: { ...figure, numberFormat: NUMBER_FORMATS.integer, border: row },
   decimal1: { ...figure, numberFormat: NUMBER_FORMATS.decimal1, border: row },
@@ -135,6 +137,8 @@ const FIXED = {
   cardDecimal1: { ...cardFigure, numberFormat: NUMBER_FORMATS.decimal1 },
   cardPercent: { ...cardFigure, numberFormat: NUMBER_FORMATS.percent },
   cardText: cardFigure,
+  /** A name that may be longer than a figure. */
+  cardName: { ...cardFigure, font: { size: 14, bold: true, color: PALETTE.ink } },
 
   heatInteger: { ...heat, numberFormat: NUMBER_FORMATS.integer },
   heatPercent: { ...heat, numberFormat: "0%" },
