@@ -1,6 +1,11 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+const BEHIND_AN_INDEX = {
+  regex: "^(\\.\\./)+core/(?!math/)[^/]+/.+",
+  message: "take core through a topic's index.ts: what stands behind it may change.",
+};
+
 /** Imports point inward. Each rule says what a folder may not import, and why. */
 const layer = (folder, forbidden) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -8,10 +13,13 @@ const layer = (folder, forbidden) => ({
     "no-restricted-imports": [
       "error",
       {
-        patterns: forbidden.map(([layers, message]) => ({
-          regex: `^(\\.\\./)+(${layers.join("|")})(/|$)`,
-          message,
-        })),
+        patterns: [
+          ...forbidden.map(([layers, message]) => ({
+            regex: `^(\\.\\./)+(${layers.join("|")})(/|$)`,
+            message,
+          })),
+          ...(folder === "core" ? [] : [BEHIND_AN_INDEX]),
+        ],
       },
     ],
   },

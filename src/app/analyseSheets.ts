@@ -1,11 +1,12 @@
 import { analyse } from "../core/analysis";
-import type { Analysis } from "../core/analysis/types";
+import type { Analysis } from "../core/analysis";
 import { DEFAULT_SETTINGS } from "../core/settings";
 import type { MappedTables, RawSheet } from "../core/tables";
 import {
   mergeSettings,
   NO_OVERRIDES,
   readTables,
+  settingConflicts,
   settingsFromSheet,
   type Question,
   type SettingProblem,
@@ -26,7 +27,9 @@ export interface SheetsAnalysis {
   readonly questions: readonly Question[];
   /** What could not be understood in a settings sheet. */
   readonly settingProblems: readonly SettingProblem[];
-  /** null: no sheet with orders was recognised; the questions say why. */
+  /** Settings that may not stand beside each other once all are merged; then there is no analysis. */
+  readonly settingConflicts: readonly SettingProblem[];
+  /** null: no sheet with orders was recognised (the questions say why), or settings conflict. */
   readonly analysis: Analysis | null;
 }
 
@@ -38,10 +41,13 @@ export function analyseSheets(
   const { tables, sources, questions } = readTables(rawSheets, overrides);
   const stated = tables.settings.map((table) => settingsFromSheet(table));
   const merged = mergeSettings(DEFAULT_SETTINGS, ...stated.map((part) => part.settings), ...settings);
+  const conflicts = settingConflicts(merged);
+  const impossible = tables.orders.length === 0 || conflicts.length > 0;
   return {
     tables,
     questions,
     settingProblems: stated.flatMap(({ problems }) => problems),
-    analysis: tables.orders.length === 0 ? null : analyse(tables, sources, merged),
+    settingConflicts: conflicts,
+    analysis: impossible ? null : analyse(tables, sources, merged),
   };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analysis/types";
+import type { Analysis } from "../core/analysis";
 import type { MaskLevel } from "../core/settings";
 import type { MappedTables, RawSheet } from "../core/tables";
 import type { Locale } from "../i18n";

@@ -1,4 +1,4 @@
-import type { Analysis, CustomerRecord, CustomerRow, TierPortrait } from "../core/analysis/types";
+import type { Analysis, CustomerRecord, CustomerRow, TierPortrait } from "../core/analysis";
 import { MASKED, maskText, type MaskKind } from "../core/privacy";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";

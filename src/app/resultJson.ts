@@ -1,6 +1,6 @@
-import type { Analysis, CustomerRow } from "../core/analysis/types";
+import type { Analysis, CustomerRow } from "../core/analysis";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
-import type { ServiceResults, SlaCounts } from "../core/service/types";
+import type { ServiceResults, SlaCounts } from "../core/service";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

@@ -1,7 +1,7 @@
 import { analyseSheets, type SheetsAnalysis } from "../app/analyseSheets";
 import { buildWorkbook } from "../app/buildWorkbook";
 import { resultJson } from "../app/resultJson";
-import type { Analysis } from "../core/analysis/types";
+import type { Analysis } from "../core/analysis";
 import type { RawSheet } from "../core/tables";
 import { translator, type Locale, type MessageKey, type Translate } from "../i18n";
 import { describeProblem } from "../i18n/describeProblem";
@@ -121,6 +121,8 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
     settings: [stated.settings, asked],
   });
   const { analysis } = found;
+  const [conflict] = found.settingConflicts;
+  if (conflict !== undefined) throw new UsageError((t) => describeProblem(t, "settingProblem", conflict));
   if (analysis === null) throw noOrders(found);
   if (analysis.book.orders.count === 0) throw nothingValid(found, analysis);
   progress.done();

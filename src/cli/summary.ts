@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analysis/types";
+import type { Analysis } from "../core/analysis";
 import { formatDay } from "../core/math/day";
 import { REJECT_REASONS } from "../core/orders";
 import { TIER_IDS } from "../core/tiers";

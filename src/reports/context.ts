@@ -147,7 +147,7 @@ function wording(locale: Locale, money: MoneyFormat, t: Translate): Wording {
     decimal: number,
     day: formatDay,
     moment: formatMoment,
-    list: (items) => items.join(list === "," ? ", " : list),
+    list: (items) => items.join(list),
     sentences: (items) => items.filter((item) => item !== "").join(locale === "en" ? " " : ""),
     clauses: (items) => items.join(locale === "en" ? "; " : "；"),
     tag: (tag) =>

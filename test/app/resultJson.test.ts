@@ -7,9 +7,9 @@ import { maskAnalysis } from "../../src/app/maskAnalysis";
 import { createPseudonyms } from "../../src/app/pseudonyms";
 import { resultJson } from "../../src/app/resultJson";
 import { dayOf, serialOfDay } from "../../src/core/math/day";
-import type { Analysis } from "../../src/core/analysis/types";
+import type { Analysis } from "../../src/core/analysis";
 import type { RawSheet } from "../../src/core/tables";
-import { readCsv } from "../../src/sources";
+import { readCsv, type SettingsPart } from "../../src/sources";
 import { SAMPLE_SEED, sampleShop } from "../../src/sample";
 
 const FIXTURE = resolve(__dirname, "../fixtures/mother-baby-shop");
@@ -66,6 +66,47 @@ describe("from sheets to one analysis", () => {
     const { analysis } = analyseSheets([...fixture, sheet], { settings: [{ bins: 3 }, asked] });
     expect(analysis?.settings).toMatchObject({ windowDays: 100, bins: 3, asOf: asked.asOf });
   });
+
+  test.each<{ name: string; rows: [string, string | number][]; stated: SettingsPart; code: string }>([
+    {
+      name: "weights of 0 in a sheet and a file",
+      rows: [
+        ["R权重", 0],
+        ["F权重", 0],
+      ],
+      stated: { weights: { m: 0 } },
+      code: "weightsAllZero",
+    },
+    {
+      name: "shares in a sheet",
+      rows: [
+        ["高价值占比", 0.6],
+        ["基础占比", 0.6],
+      ],
+      stated: {},
+      code: "sharesAboveOne",
+    },
+    { name: "a share beside the default", rows: [["高价值占比", 0.9]], stated: {}, code: "sharesAboveOne" },
+    {
+      name: "opening after the default's close",
+      rows: [["上班时间", "20:00"]],
+      stated: {},
+      code: "closesBeforeOpens",
+    },
+  ])(
+    "settings that cannot stand together give a problem and no analysis: $name",
+    ({ rows, stated, code }) => {
+      const sheet: RawSheet = {
+        file: "s.xlsx",
+        name: "设置",
+        rows: [["设置", "值"], ...rows],
+        date1904: false,
+      };
+      const found = analyseSheets([...fixture, sheet], { settings: [stated] });
+      expect(found.analysis).toBeNull();
+      expect(found.settingConflicts.map((conflict) => conflict.code)).toEqual([code]);
+    },
+  );
 
   test("every sheet of the sample is recognised and every row accounted for", () => {
     for (const locale of ["zh-CN", "en"] as const) {

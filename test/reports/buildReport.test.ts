@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Analysis } from "../../src/core/analysis/types";
+import type { Analysis } from "../../src/core/analysis";
 import { dayOf, NO_DAY, SECONDS_PER_DAY } from "../../src/core/math/day";
 import type { Locale } from "../../src/i18n";
 import { buildReport, SHEET_IDS } from "../../src/reports";

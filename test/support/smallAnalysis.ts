@@ -1,10 +1,10 @@
-import type { Analysis, CustomerRow, MonthPoint, TierPortrait } from "../../src/core/analysis/types";
-import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi/types";
+import type { Analysis, CustomerRow, MonthPoint, TierPortrait } from "../../src/core/analysis";
+import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
-import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders/types";
+import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { SheetKind } from "../../src/core/tables";
-import type { TierId } from "../../src/core/tiers/types";
+import type { TierId } from "../../src/core/tiers";
 
 const AS_OF = dayOf(2025, 12, 20);
 const WINDOW_START = dayOf(2024, 12, 21);

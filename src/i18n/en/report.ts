@@ -20,7 +20,7 @@ export const report = {
   "report.noTier": "No tier",
   "report.none": "–",
   "report.unknown": "Unknown",
-  "report.listSeparator": ",",
+  "report.listSeparator": ", ",
   "unit.yuan": "¥",
   "unit.tenThousand": "{currency} ten thousand",
   "unit.thousand": "{currency} thousand",

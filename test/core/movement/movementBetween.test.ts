@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { movementBetween, movementCounts, type MovementSnapshot } from "../../../src/core/movement";
-import { TIER_IDS, type TierId } from "../../../src/core/tiers/types";
+import { TIER_IDS, type TierId } from "../../../src/core/tiers";
 
 interface Customer {
   readonly id: string;

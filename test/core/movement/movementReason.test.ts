@@ -1,5 +1,5 @@
 import { movementReason, type CustomerState } from "../../../src/core/movement";
-import type { TierId } from "../../../src/core/tiers/types";
+import type { TierId } from "../../../src/core/tiers";
 
 const state = (
   tier: TierId,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eightClassOf, eightCuts, segmentColumn, segmentsOfTable } from "../../../src/core/segments";
-import type { RfmTable } from "../../../src/core/rfm/types";
+import type { RfmTable } from "../../../src/core/rfm";
 
 interface Expected {
   readonly customers: Readonly<

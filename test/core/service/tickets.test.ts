@@ -4,7 +4,7 @@ import { dayOf, formatMoment, SECONDS_PER_DAY } from "../../../src/core/math/day
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings";
 import { readTickets, serviceResults, type TicketRecord } from "../../../src/core/service";
 import type { Cell, FieldOf, MappedTable } from "../../../src/core/tables";
-import type { TierId } from "../../../src/core/tiers/types";
+import type { TierId } from "../../../src/core/tiers";
 
 type Field = FieldOf<"tickets">;
 
