@@ -148,6 +148,8 @@ export const report = {
   "kpiBoard.changePoints": "{change} points",
   "kpiBoard.interval": "90% interval {low} to {high}",
   "kpiBoard.coverage": "known for {share}",
+  "kpiBoard.aboveBenchmark": "Reaches benchmark △",
+  "kpiBoard.belowBenchmark": "Below benchmark ▽",
   "kpiBoard.benchmark": "benchmark quoted by the plan",
   "kpiBoard.signs":
     "▲ met ▼ not met – no baseline or no data … not due · no target ○ small sample. Gap = value − target; for rates in percentage points.",

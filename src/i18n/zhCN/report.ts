@@ -138,6 +138,8 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.changePoints": "{change} 个百分点",
   "kpiBoard.interval": "90% 区间 {low} 至 {high}",
   "kpiBoard.coverage": "已知部分占 {share}",
+  "kpiBoard.aboveBenchmark": "达到参考值 △",
+  "kpiBoard.belowBenchmark": "低于参考值 ▽",
   "kpiBoard.benchmark": "方案引用的参考值",
   "kpiBoard.signs":
     "▲ 达标　▼ 未达标　– 缺基线或缺数据　… 未到期　· 无目标　○ 样本少。差距 = 当前值 − 目标，比率为百分点。",

@@ -243,6 +243,20 @@ function rateCard(
   return { label, value: kpi.value, style, note };
 }
 
+/** The state in words with its sign. Beside a benchmark a figure stands above or below; nobody met or missed it. */
+function standing(
+  kpi: KpiResult,
+  context: ReportContext,
+): { readonly value: string; readonly style: StyleId } {
+  const { t } = context;
+  if (kpi.targetSource === "benchmark" && (kpi.status === "met" || kpi.status === "notMet"))
+    return {
+      value: t(kpi.status === "met" ? "kpiBoard.aboveBenchmark" : "kpiBoard.belowBenchmark"),
+      style: "statusNeutral",
+    };
+  return { value: context.statusText(kpi.status), style: context.statusStyle(kpi.status) };
+}
+
 /** Place in the table. A benchmark that is not reached is no alarm: it stands after the targets that are met. */
 function attention({ status, targetSource }: KpiResult): number {
   const place = STATUS_ORDER.indexOf(status);
@@ -261,6 +275,7 @@ function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: Rep
   const ordered = [...kpis].sort((a, b) => attention(a) - attention(b));
   for (const kpi of ordered) {
     const target = kpiTarget(kpi, context);
+    const state = standing(kpi, context);
     const badge = kpi.smallSample && kpi.status !== "smallSample" ? ` ${SMALL_SAMPLE_SIGN}` : "";
     const cells: Record<(typeof KPI_COLUMNS)[number]["key"], { value: CellValue; style: StyleId }> = {
       name: { value: t(`kpi.${kpi.id}`), style: "wordBold" },
@@ -270,7 +285,7 @@ function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: Rep
           : { value: kpi.value, style: kpiValueStyle(kpi.unit) },
       target,
       gap: { value: kpi.gap, style: kpiGapStyle(kpi.unit) },
-      status: { value: context.statusText(kpi.status) + badge, style: context.statusStyle(kpi.status) },
+      status: { value: state.value + badge, style: state.style },
       sample: { value: kpi.denominator, style: MONEY_BASED.has(kpi.id) ? "money" : "integer" },
       note: { value: kpiNote(kpi, quality.missing, context), style: "wordGreyWrap" },
     };
