@@ -392,9 +392,11 @@ function dropDuplicates(
   let kept = 0;
   for (const { from, to, lineLevel } of spans) {
     const columns = { order: sink.order, amount: sink.paid };
-    if (!lineLevel && !isLineLevel(columns, found.marks, from, to)) continue;
+    const lines = lineLevel || isLineLevel(columns, found.marks, from, to);
     for (let row = from; row < to; row++) {
       if (found.marks[row] !== 1) continue;
+      // Nothing but an order number tells a row written twice from two purchases alike.
+      if (!lines && (sink.order[row] ?? -1) >= 0) continue;
       found.marks[row] = 0;
       kept++;
     }

@@ -18,7 +18,7 @@ function bookOf(rows: readonly Row[], settings: Partial<Settings> = {}): OrderBo
   return readOrderBook([ordersTable(fields, cells)], { ...SETTINGS, ...settings });
 }
 
-const order = (orderId: string, paid: Cell, more: Row = {}): Row => ({
+const order = (orderId: Cell, paid: Cell, more: Row = {}): Row => ({
   customerId: "a",
   orderId,
   paidAt: "2025-06-01",
@@ -196,6 +196,19 @@ test.each<{ name: string; rows: Row[]; settings?: Partial<Settings>; rejected: s
     settings: { duplicates: "keep" },
     rejected: [],
     net: [20],
+  },
+  {
+    name: "equal rows without an order number may be two purchases",
+    rows: [order(null, 10), order(null, 10), order("1", 10), order("1", 10)],
+    rejected: ["5 duplicate"],
+    net: [10, 10, 10],
+  },
+  {
+    name: "equal rows without an order number go where copies are always dropped",
+    rows: [order(null, 10), order(null, 10)],
+    settings: { duplicates: "drop" },
+    rejected: ["3 duplicate"],
+    net: [10],
   },
   {
     name: "lines of one order are one order, and equal lines may be genuine",
@@ -386,6 +399,21 @@ test("several sheets are read as one", () => {
   expect(book.rejected.map(({ sheet, row, reason }) => [sheet, row, reason])).toEqual([
     ["July", 2, "duplicate"],
   ]);
+});
+
+test("a table without an order number keeps every row, and says how many are alike", () => {
+  const fields: FieldOf<"orders">[] = ["customerId", "paidAt", "paid"];
+  const rows: Cell[][] = [
+    ["a", "2025-06-01", 10],
+    ["a", "2025-06-01", 10],
+    ["a", "2025-06-01", 10],
+    ["b", "2025-06-02", 7],
+  ];
+  const book = readOrderBook([ordersTable(fields, rows)], SETTINGS);
+  expect(book.counts.used).toBe(4);
+  expect(Array.from(book.summary.totalNet)).toEqual([3_000, 700]);
+  expect(Array.from(book.summary.totalOrders)).toEqual([3, 1]);
+  expect(book.notes).toEqual([{ code: "genuineDuplicatesKept", rows: 2 }]);
 });
 
 test("the 1904 system and an explicit zone hold for their sheet", () => {
