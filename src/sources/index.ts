@@ -8,5 +8,6 @@ export type { SourceProblem } from "./sourceProblem";
 export { mergeSettings } from "./settings/mergeSettings";
 export { parseSettings } from "./settings/parseSettings";
 export { settingsFromSheet } from "./settings/settingsFromSheet";
+export { settingConflicts } from "./settings/settingConflicts";
 export { SETTING_PROBLEMS, type SettingProblem } from "./settings/settingProblem";
 export type { SettingsPart, StatedSettings } from "./settings/statedSettings";

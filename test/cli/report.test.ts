@@ -180,6 +180,14 @@ describe("what cannot be done", () => {
     expect(bench.files()).toEqual(["s.json"]);
   });
 
+  test("settings that only together make no sense are one line, exit code 2", async () => {
+    writeFileSync(bench.path("s.json"), '{ "topShare": 0.9 }');
+    const { code, err } = await bench.run(...FIXTURE_FILES, "--settings", "s.json");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^错误：[^\n]*topShare（0\.9）[^\n]*bottomShare（0\.2）[^\n]*\n$/);
+    expect(bench.files()).toEqual(["s.json"]);
+  });
+
   test("a settings file that is no JSON says so in one line", async () => {
     writeFileSync(bench.path("s.json"), "{ windowDays: 365");
     const { code, err } = await bench.run("--settings", "s.json");

@@ -156,14 +156,19 @@ describe("a settings file", () => {
   });
 
   test.each([
-    { name: "a list", json: [] },
-    { name: "text", json: "windowDays=3" },
-    { name: "nothing", json: null },
     { name: "a group that is no group", json: { weights: 3 } },
     { name: "sheets as a list", json: { sheets: ["orders"] } },
     { name: "columns of a sheet as text", json: { columns: { a: "b" } } },
   ])("$name is one problem", ({ json }) => {
     expect(parseSettings(json).problems.map(({ code }) => code)).toEqual(["notAnObject"]);
+  });
+
+  test.each([
+    { name: "a list", json: [] },
+    { name: "text", json: "windowDays=3" },
+    { name: "nothing", json: null },
+  ])("a file that is $name is one problem of the file", ({ json }) => {
+    expect(parseSettings(json).problems.map(({ code }) => code)).toEqual(["fileNotAnObject"]);
   });
 
   test("unknown kinds and fields are named with what may be written", () => {
@@ -183,9 +188,14 @@ describe("a settings file", () => {
     const { problems } = parseSettings({
       topShare: 0.7,
       bottomShare: 0.4,
+      weights: { r: 0, f: 0, m: 0 },
       service: { opensAt: "18:00", closesAt: "09:00" },
     });
-    expect(problems.map(({ code }) => code)).toEqual(["sharesAboveOne", "closesBeforeOpens"]);
+    expect(problems.map(({ code }) => code)).toEqual([
+      "sharesAboveOne",
+      "weightsAllZero",
+      "closesBeforeOpens",
+    ]);
   });
 
   test("what is sound holds beside what is not", () => {

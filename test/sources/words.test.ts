@@ -1,7 +1,7 @@
 import { translator } from "../../src/i18n";
 import { describeProblem } from "../../src/i18n/describeProblem";
 import { en } from "../../src/i18n/en";
-import { REJECT_REASONS } from "../../src/core/orders/types";
+import { REJECT_REASONS } from "../../src/core/orders";
 import { SHEET_FIELDS, type Cell, type RawSheet } from "../../src/core/tables";
 import {
   FILE_PROBLEMS,
@@ -70,11 +70,17 @@ const QUESTIONS = readTables(
   overrides,
 ).questions;
 
-const CONTRADICTION = { topShare: 0.9, bottomShare: 0.9, service: { opensAt: "18:00", closesAt: "09:00" } };
+const CONTRADICTION = {
+  topShare: 0.9,
+  bottomShare: 0.9,
+  weights: { r: 0, f: 0, m: 0 },
+  service: { opensAt: "18:00", closesAt: "09:00" },
+};
 const SETTING_MISTAKES = [
   ...parseSettings({ windowDays: 0, unknown: 1, weights: 2, sheets: { A: "x" }, columns: { A: { y: "z" } } })
     .problems,
   ...parseSettings(CONTRADICTION).problems,
+  ...parseSettings([]).problems,
 ];
 
 test("the questions of this test cover nearly every code, the settings mistakes all of them", () => {

@@ -143,7 +143,7 @@ export const problem = {
   "tableProblem.missingValue": "{field} is empty where this row needs it.",
 
   "orderNote.genuineDuplicatesKept":
-    "{rows} rows repeat another row exactly. In a file with several rows per order they may be real, so they were kept and counted.",
+    "{rows} rows repeat another row exactly. Several rows of one order, or rows without an order number, may be alike and real, so they were kept and counted.",
   "orderNote.windowShort":
     "The window of {windowDays} days is short for customers who buy every {medianIntervalDays} days (median): three intervals do not fit into it.",
   "orderNote.dateOrderInferred":
@@ -193,11 +193,15 @@ export const problem = {
 
   "settingProblem.notAnObject":
     "Settings: “{key}” must be a group of names and values in braces, such as {example}.",
+  "settingProblem.fileNotAnObject":
+    "Settings: the file must hold one group of names and values in braces, such as {example}.",
   "settingProblem.notReadable": "The settings file {file} is not valid JSON: {detail}.",
   "settingProblem.unknownKey": "Settings: “{key}” is not a known name. Known are: {known}.",
   "settingProblem.badValue": "Settings: “{key}” cannot be “{value}”. Allowed: {allowed}.",
   "settingProblem.sharesAboveOne":
     "Settings: “topShare” ({top}) and “bottomShare” ({bottom}) together exceed 1, so that tiers would overlap.",
+  "settingProblem.weightsAllZero":
+    "Settings: “weights” for R, F and M are all 0, so that nobody could be ranked. Set at least one above 0.",
   "settingProblem.closesBeforeOpens":
     "Settings: the service closes ({closes}) before it opens ({opens}). Set “service.opensAt” and “service.closesAt”.",
   "settingProblem.unknownSheetKind": "Settings: “{key}” cannot be “{value}”. Allowed: {allowed}.",

@@ -140,7 +140,7 @@ export const problem: Record<keyof typeof source, string> = {
   "tableProblem.missingValue": "这一行需要{field}，但单元格为空。",
 
   "orderNote.genuineDuplicatesKept":
-    "有 {rows} 行与其他行完全相同。一单多行的文件里这可能是真实明细，因此保留并计入。",
+    "有 {rows} 行与其他行完全相同。一单多行、或没有订单编号的行，相同也可能是真实购买，因此保留并计入。",
   "orderNote.windowShort":
     "窗口只有 {windowDays} 天，而客户两次购买的间隔中位数是 {medianIntervalDays} 天，窗口容不下三个间隔，偏短。",
   "orderNote.dateOrderInferred":
@@ -181,10 +181,12 @@ export const problem: Record<keyof typeof source, string> = {
   "file.ownReportSheet": "“{place}”属于以前生成的报告，不作为输入读取。",
 
   "settingProblem.notAnObject": "设置“{key}”应当是花括号里的一组名称和值，例如 {example}。",
+  "settingProblem.fileNotAnObject": "设置文件应当是花括号里的一组名称和值，例如 {example}。",
   "settingProblem.notReadable": "设置文件 {file} 不是有效的 JSON：{detail}。",
   "settingProblem.unknownKey": "设置里没有“{key}”这一项。可用的有：{known}。",
   "settingProblem.badValue": "设置“{key}”不能是“{value}”。可以写：{allowed}。",
   "settingProblem.sharesAboveOne": "设置 topShare（{top}）与 bottomShare（{bottom}）之和超过 1，层级会重叠。",
+  "settingProblem.weightsAllZero": "设置 weights 的 R、F、M 权重都是 0，无法排名。请至少把一个设为大于 0。",
   "settingProblem.closesBeforeOpens":
     "设置里的下班时间（{closes}）不晚于上班时间（{opens}）。请修改 service.opensAt 与 service.closesAt。",
   "settingProblem.unknownSheetKind": "设置“{key}”不能是“{value}”。可以写：{allowed}。",

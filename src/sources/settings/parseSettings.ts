@@ -1,7 +1,8 @@
 import type { SheetKind } from "../../core/tables";
 import { sourceProblem } from "../sourceProblem";
 import { readField, readKind } from "./readOverrides";
-import { readSetting, togetherProblems, type DraftSettings } from "./readSetting";
+import { readSetting, type DraftSettings } from "./readSetting";
+import { settingConflicts } from "./settingConflicts";
 import { SETTING_PATHS } from "./settingNames";
 import type { SettingProblem } from "./settingProblem";
 import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
@@ -27,7 +28,7 @@ export function parseSettings(json: unknown): StatedSettings {
   const sheets: Record<string, SheetKind | "ignore"> = {};
   const columns: Record<string, Record<string, string>> = {};
   if (!isObject(json)) {
-    problems.push(sourceProblem("notAnObject", { key: "", example: '{ "windowDays": 365 }' }));
+    problems.push(sourceProblem("fileNotAnObject", { example: '{ "windowDays": 365 }' }));
     return { settings: {}, overrides: { sheets, columns }, problems };
   }
   const read = (path: SettingPath, value: unknown): void => {
@@ -87,8 +88,9 @@ export function parseSettings(json: unknown): StatedSettings {
     } else if (key in SETTING_SPECS) read(key as SettingPath, value);
     else unknown(key, TOP_KEYS);
   }
-  problems.push(...togetherProblems(draft));
-  return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
+  const settings = draft as SettingsPart;
+  problems.push(...settingConflicts(settings));
+  return { settings, overrides: { sheets, columns }, problems };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,3 @@
-import type { SettingsPart } from "./statedSettings";
 import type { SettingProblem } from "./settingProblem";
 import { sourceProblem } from "../sourceProblem";
 import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
@@ -25,30 +24,4 @@ export function readSetting(draft: DraftSettings, path: SettingPath, value: unkn
   if (leaf === undefined) draft[group] = parsed.data;
   else draft[group] = { ...(draft[group] as object | undefined), [leaf]: parsed.data };
   return null;
-}
-
-/** Mistakes that only two settings together make. */
-export function togetherProblems(draft: DraftSettings): readonly SettingProblem[] {
-  const { topShare, bottomShare, service } = draft as SettingsPart;
-  const problems: SettingProblem[] = [];
-  if (topShare !== undefined && bottomShare !== undefined && topShare + bottomShare > 1) {
-    problems.push(sourceProblem("sharesAboveOne", { top: topShare, bottom: bottomShare }));
-  }
-  if (
-    service?.opensAt !== undefined &&
-    service.closesAt !== undefined &&
-    service.closesAt <= service.opensAt
-  ) {
-    problems.push(
-      sourceProblem("closesBeforeOpens", {
-        opens: clockText(service.opensAt),
-        closes: clockText(service.closesAt),
-      }),
-    );
-  }
-  return problems;
-}
-
-function clockText(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -3,9 +3,11 @@ import type { SourceProblem } from "../sourceProblem";
 /** Mistakes in a settings file or sheet; the sentences are `settingProblem.*`. */
 export const SETTING_PROBLEMS = [
   "notAnObject",
+  "fileNotAnObject",
   "unknownKey",
   "badValue",
   "sharesAboveOne",
+  "weightsAllZero",
   "closesBeforeOpens",
   "unknownSheetKind",
   "unknownField",

@@ -2,7 +2,7 @@ import { cellText, type Cell, type MappedTable, type SheetKind } from "../../cor
 import { momentOfSerial, SECONDS_PER_DAY } from "../../core/math/day";
 import { sourceProblem } from "../sourceProblem";
 import { readField, readKind } from "./readOverrides";
-import { readSetting, togetherProblems, type DraftSettings } from "./readSetting";
+import { readSetting, type DraftSettings } from "./readSetting";
 import { SETTING_PATHS, settingOfName, type CompoundName } from "./settingNames";
 import type { SettingProblem } from "./settingProblem";
 import type { SettingPath } from "./settingSpecs";
@@ -85,7 +85,6 @@ export function settingsFromSheet(table: MappedTable<"settings">): StatedSetting
       else problems.push(sourceProblem("badValue", { key: name, value: cellText(cell), allowed }));
     } else read(path as SettingPath, plainValue(path as SettingPath, cell, table.date1904));
   }
-  problems.push(...togetherProblems(draft));
   return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
 }
 

@@ -1,0 +1,37 @@
+import { sourceProblem } from "../sourceProblem";
+import type { SettingProblem } from "./settingProblem";
+import type { SettingsPart } from "./statedSettings";
+
+/**
+ * Mistakes that settings make only together: each may be written, but not beside the others.
+ *
+ * Asked of one file it finds what that file contradicts itself in; asked of the merged settings it
+ * finds what a sheet, a file and the command line make of each other.
+ */
+export function settingConflicts(stated: SettingsPart): readonly SettingProblem[] {
+  const { topShare, bottomShare, service, weights } = stated;
+  const problems: SettingProblem[] = [];
+  if (topShare !== undefined && bottomShare !== undefined && topShare + bottomShare > 1) {
+    problems.push(sourceProblem("sharesAboveOne", { top: topShare, bottom: bottomShare }));
+  }
+  if (weights?.r === 0 && weights.f === 0 && weights.m === 0) {
+    problems.push(sourceProblem("weightsAllZero", {}));
+  }
+  if (
+    service?.opensAt !== undefined &&
+    service.closesAt !== undefined &&
+    service.closesAt <= service.opensAt
+  ) {
+    problems.push(
+      sourceProblem("closesBeforeOpens", {
+        opens: clockText(service.opensAt),
+        closes: clockText(service.closesAt),
+      }),
+    );
+  }
+  return problems;
+}
+
+function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
