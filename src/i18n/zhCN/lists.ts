@@ -157,7 +157,7 @@ export const lists: Record<keyof typeof source, string> = {
   "sla.step": "环节",
   "sla.tickets": "工单数",
   "sla.median": "中位数（小时）",
-  "sla.p90": "90 分位（小时）",
+  "sla.p90": "90% 不超过（小时）",
   "sla.stepsNote": "仅统计两端时间齐全的工单；计时方式见设置。",
   "sla.reasons": "投诉原因",
   "sla.noReasons": "投诉没有填写原因：工单表加上原因列后，这里会显示排行。",
@@ -167,7 +167,7 @@ export const lists: Record<keyof typeof source, string> = {
   "movement.finding":
     "与上次快照相比，{up} 位客户上升、{down} 位下降：其中 {own} 位因自身消费变化，{drift} 位因他人变动而名次漂移。新增 {joined} 位，离开 {left} 位。",
   "movement.matrix": "层级变动矩阵（行为之前，列为之后）",
-  "movement.beforeAfter": "之前 ＼ 之后",
+  "movement.beforeAfter": "之前 ↓ 之后 →",
   "movement.left": "离开",
   "movement.joined": "新增",
   "movement.total": "合计",

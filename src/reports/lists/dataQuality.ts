@@ -17,7 +17,7 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
   const { counts } = quality;
   const sheet = new SheetBuilder(context, {
     id: "dataQuality",
-    widths: [2, 26, 18, 10, 15, 22, 24, 58],
+    widths: [2, 26, 18, 10, 18, 22, 24, 58],
     tabColor: "grey",
   });
   sheet.title(t("sheet.dataQuality"));

@@ -26,7 +26,7 @@ export function serviceSlaSheet(analysis: Analysis, context: ReportContext): She
   const clockWidth = Math.max(...CLOCKS.map((clock) => textWidth(t(`clock.${clock}`, holes)))) + 3;
   const sheet = new SheetBuilder(context, {
     id: "serviceSla",
-    widths: [2, clockWidth, 16, 18, 15, 17, 17, 17, 12, 14],
+    widths: [2, clockWidth, 14, 18, 18, 18, 18, 18, 14, 14],
   });
   sheet.title(t("sheet.serviceSla"), t("sla.line", { now: words.moment(analysis.now) }));
   if (service === null) {
@@ -142,6 +142,7 @@ function complaintReasons(sheet: SheetBuilder, service: ServiceResults, { t }: R
     sheet.empty(t("sla.noReasons"), WIDTH);
     return;
   }
+  sheet.pageStart(sheet.row - 1);
   sheet.gap(6);
   sheet.chartRow(
     [

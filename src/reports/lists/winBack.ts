@@ -89,7 +89,7 @@ function winBackColumns(
       header: t("winBack.reason"),
       style: "wordWrap",
       value: ({ holds }) => words.list(holds.map((hold) => t(`hold.${hold}`))),
-      maxWidth: 24,
+      maxWidth: 22,
     },
     {
       header: t("winBack.offer"),
