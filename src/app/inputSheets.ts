@@ -1,4 +1,5 @@
 import { serialOfDay } from "../core/math/day";
+import { maskContacts } from "../core/privacy";
 import type { MaskLevel } from "../core/settings";
 import { cellText, type Cell, type MappedTable, type MappedTables, type RawSheet } from "../core/tables";
 import type { CellStyle, CellValue, SheetModel } from "../reports";
@@ -121,9 +122,10 @@ function copySheet(
       const cell = row[index];
       if (rowIndex < headRow && level !== "none") return null;
       if (rowIndex <= headRow) return shown(cell, "inputCell", sheet.date1904);
-      if (level !== "none" && field !== null && PERSONAL_FIELDS[field] !== undefined)
-        return maskField(field, cellText(cell), level, ids) || null;
-      return shown(cell, style, sheet.date1904);
+      if (level === "none" || field === null) return shown(cell, style, sheet.date1904);
+      if (PERSONAL_FIELDS[field] !== undefined) return maskField(field, cellText(cell), level, ids) || null;
+      const value = shown(cell, style, sheet.date1904);
+      return typeof value === "string" ? maskField(field, value, level, ids) : value;
     }),
   );
   const widths = columns.map((_, column) => {
@@ -171,7 +173,7 @@ function copySheet(
     print: {
       orientation: "landscape",
       titleRows: heading,
-      footer: `${sheet.file} ${sheet.name}`.trim(),
+      footer: maskContacts(`${sheet.file} ${sheet.name}`.trim(), level),
       area: null,
     },
   };
@@ -202,8 +204,9 @@ export function inputSheets(
   const sheets = rawSheets.flatMap((raw) => {
     const table = all.find(({ file, sheet }) => file === raw.file && sheet === raw.name);
     if (raw.rows.length === 0 || (level !== "none" && table === undefined)) return [];
-    const name = freeSheetName(raw.name, names);
-    if (name !== raw.name) renamed.push({ file: raw.file, sheet: raw.name, name });
+    const wanted = maskContacts(raw.name, level);
+    const name = freeSheetName(wanted, names);
+    if (name !== wanted) renamed.push({ file: raw.file, sheet: raw.name, name });
     return [copySheet(raw, table, name, level, ids)];
   });
   return { sheets, renamed };

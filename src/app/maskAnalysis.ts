@@ -1,5 +1,6 @@
-import type { Analysis, CustomerRecord, CustomerRow, TierPortrait } from "../core/analysis";
-import { MASKED, maskText, type MaskKind } from "../core/privacy";
+import type { Analysis, CustomerRecord, CustomerRow, Share, TierPortrait } from "../core/analysis";
+import { maskContacts, MASKED, maskText, type MaskKind } from "../core/privacy";
+import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";
 import type { Pseudonyms } from "./pseudonyms";
@@ -18,10 +19,16 @@ export const PERSONAL_FIELDS: Readonly<Record<string, MaskKind | "pseudonym" | "
   comment: "comment",
 } satisfies Partial<Record<FieldOf<"customers" | "events" | "surveys">, MaskKind | "pseudonym" | "comment">>;
 
-/** A text of the field as a masked copy shows it. */
+/** Numbers of things, which may look like those of phones. */
+const THING_FIELDS: ReadonlySet<string> = new Set(["orderId", "ticketId", "leadId"] satisfies FieldOf<
+  "orders" | "tickets" | "leads"
+>[]);
+
+/** A text of the field as a masked copy shows it; phones and addresses are masked wherever they stand. */
 export function maskField(field: string, text: string, level: MaskLevel, ids: Pseudonyms): string {
   const kind = PERSONAL_FIELDS[field];
-  if (level === "none" || kind === undefined || text === "") return text;
+  if (level === "none" || text === "") return text;
+  if (kind === undefined) return THING_FIELDS.has(field) ? text : maskContacts(text, level);
   if (kind === "pseudonym") return ids.of(text);
   return kind === "comment" ? MASKED : maskText(text, kind, level);
 }
@@ -49,12 +56,20 @@ function maskPortrait(portrait: TierPortrait): TierPortrait {
 
 /**
  * The same analysis with the people taken out of it: names, phones and e-mails by the level, customer ids
- * by pseudonyms when `full` (or when an id is itself an address or a number). Figures stay, but tiers with
- * fewer than five people lose their detail.
+ * by pseudonyms when `full` (or when an id is itself an address or a number); of free text (reasons, needs,
+ * cells that could not be read, names of files and sheets) phones and addresses. Figures stay, but tiers
+ * with fewer than five people lose their detail. Staff (owners, agents) are no customers and stay.
  */
 export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudonyms): Analysis {
   if (level === "none") return analysis;
   const text = (field: string, value: string) => maskField(field, value, level, ids);
+  const free = (value: string) => maskContacts(value, level);
+  const place = <T extends { readonly file: string; readonly sheet: string }>(item: T): T => ({
+    ...item,
+    file: free(item.file),
+    sheet: free(item.sheet),
+  });
+  const named = (share: Share): Share => ({ ...share, id: free(share.id) });
   const person = <T extends { readonly customerId: string; readonly name?: string; readonly phone?: string }>(
     item: T,
   ): T => ({
@@ -75,7 +90,9 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
     id: ids.of(row.id),
     key: ids.of(row.key),
     record: row.record === null ? null : record(row.record),
+    tag: free(row.tag),
   });
+  const rejected = (row: RejectedRow): RejectedRow => ({ ...person(place(row)), text: free(row.text) });
   // First, so that pseudonyms count in the order of the customer list.
   const customers = analysis.customers.map(customer);
   const { book, quality, service, movement, lists } = analysis;
@@ -86,13 +103,28 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       ...book,
       customers: book.customers.map(ids.of),
       customerKeys: book.customerKeys.map(ids.of),
-      rejected: book.rejected.map(person),
+      rejected: book.rejected.map(rejected),
     },
-    portraits: analysis.portraits.map(maskPortrait),
+    portraits: analysis.portraits.map((portrait) => {
+      const masked = maskPortrait(portrait);
+      return {
+        ...masked,
+        topTags: masked.topTags.map(named),
+        topComplaintReasons: masked.topComplaintReasons.map(named),
+      };
+    }),
     quality: {
       ...quality,
-      rejected: quality.rejected.map(person),
-      problems: quality.problems.map((problem) => ({ ...problem, text: text(problem.field, problem.text) })),
+      rejected: quality.rejected.map(rejected),
+      problems: quality.problems.map((problem) => ({
+        ...place(problem),
+        text: text(problem.field, problem.text),
+      })),
+      sheets: quality.sheets.map((sheet) => ({
+        ...place(sheet),
+        mapping: sheet.mapping.map(({ field, heading }) => ({ field, heading: free(heading) })),
+        unusedHeadings: sheet.unusedHeadings.map(free),
+      })),
       onlyInOrders: quality.onlyInOrders.map(ids.of),
       onlyInCustomers: quality.onlyInCustomers.map(ids.of),
       refundOnly: quality.refundOnly.map(ids.of),
@@ -103,6 +135,11 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       tickets: service.tickets.map((ticket) => ({
         ...person(ticket),
         customerKey: ids.of(ticket.customerKey),
+        reason: free(ticket.reason),
+      })),
+      complaintReasons: service.complaintReasons.map(({ reason, count }) => ({
+        reason: free(reason),
+        count,
       })),
     },
     movement: movement && { ...movement, moves: movement.moves.map(person) },

@@ -183,6 +183,44 @@ describe("masking", () => {
     expect(texts(masked).filter((text) => people.test(text))).toEqual([]);
   });
 
+  test.each(["partial", "full"] as const)("%s: phones and addresses go from free text, too", (level) => {
+    const raw = (name: string, rows: RawSheet["rows"]): RawSheet => ({
+      file: "13800138000.xlsx",
+      name,
+      rows,
+      date1904: false,
+    });
+    const sheets = [
+      raw("订单 13800138000", [
+        ["订单编号", "客户ID", "付款时间", "实付金额"],
+        ["13800138999", "甲", "2025-06-01", 10],
+        ["2", "甲", "问 13800138000", 10],
+      ]),
+      raw("客户", [
+        ["客户ID", "姓名", "手机", "行业", "需求"],
+        ["甲", "张三", "13800138000", "母婴", "回电13800138000"],
+      ]),
+      raw("工单", [
+        ["工单号", "客户ID", "类型", "创建时间", "首次响应时间", "解决时间", "原因"],
+        ["1", "甲", "投诉", "2025-06-01 09:00", "问ann@x.com", "2025-06-01 10:00", "写信到ann@x.com"],
+      ]),
+      raw("杂项", [
+        ["13800138000", "ann@x.com"],
+        ["a", "b"],
+      ]),
+    ];
+    const reaches = /13800138000|ann@x/;
+    const found = analyseSheets(sheets);
+    if (found.analysis === null) throw new Error("no orders");
+    expect(JSON.stringify(resultJson(found.analysis))).toMatch(reaches);
+    const masked = maskAnalysis(found.analysis, level, createPseudonyms(level === "full"));
+    expect(JSON.stringify(resultJson(masked))).not.toMatch(reaches);
+    const copied = inputSheets(sheets, found.tables, [], level, createPseudonyms(level === "full"));
+    expect(JSON.stringify(copied.sheets)).not.toMatch(reaches);
+    // An order number is no phone, even where it looks like one.
+    expect(JSON.stringify(copied.sheets)).toContain("13800138999");
+  });
+
   test("full keeps customers apart, and the same customer the same", () => {
     const masked = maskAnalysis(analysis, "full", createPseudonyms(true));
     const ids = masked.customers.map(({ id }) => id);

@@ -1,1 +1,2 @@
+export { maskContacts } from "./maskContacts";
 export { MASK_KINDS, MASKED, maskText, type MaskKind } from "./maskText";
