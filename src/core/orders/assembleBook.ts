@@ -18,6 +18,7 @@ import {
 
 /** What a reader of rows knows beside the rows. */
 export interface RowContext {
+  readonly customerCount: number;
   readonly customers: readonly string[];
   readonly customerKeys: readonly string[];
   /** Order numbers as shown, by the index in `OrderRows.order`. */
@@ -38,18 +39,19 @@ export interface AssembledBook {
 
 /**
  * Cuts, nets and sums up rows: the one path that sheets and ranges share. What scores do not need (the
- * orders sorted, the notes) is made when it is first asked for.
+ * orders sorted, the ids as text, the counts, the notes) is made when it is first asked for.
  */
 export function assembleBook(rows: OrderRows, context: RowContext, settings: Settings): AssembledBook {
   const { asOf, settled } = settleAtAsOf(rows, settings);
   const windowStart = asOf - settings.windowDays + 1;
   const sorted = lazily(() =>
-    orderColumns(sortOrders(settled, context.customers.length), rows, settled, context),
+    orderColumns(sortOrders(settled, context.customerCount), rows, settled, context),
   );
   const orders = () => sorted().orders;
   const loose = looseMoney(rows, settled);
-  const onlyAfterAsOf = customersAfter(rows, context.customers.length, asOf);
+  const onlyAfterAsOf = customersAfter(rows, context.customerCount, asOf);
   const summary = summariseSettled(settled, orders, loose, windowStart, onlyAfterAsOf);
+  const counts = lazily(() => rowCounts(rows, settled, windowStart));
   const notes = lazily(() => [
     ...context.notes,
     ...notesOf(settled, summary, orders(), { asOf, windowDays: settings.windowDays }),
@@ -58,13 +60,19 @@ export function assembleBook(rows: OrderRows, context: RowContext, settings: Set
     book: {
       asOf,
       windowStart,
-      customers: context.customers,
-      customerKeys: context.customerKeys,
+      get customers() {
+        return context.customers;
+      },
+      get customerKeys() {
+        return context.customerKeys;
+      },
       get orders() {
         return orders();
       },
       loose,
-      counts: rowCounts(rows, settled, windowStart),
+      get counts() {
+        return counts();
+      },
       summary,
       currency: context.currency,
       decimals: settings.currency.decimals,
@@ -158,7 +166,7 @@ function orderColumns(
 /** 1 for customers of whom every row has a day, and every day lies after the as-of date. */
 function customersAfter(rows: OrderRows, customers: number, asOf: DayNumber): Uint8Array {
   let lastDay = NO_DAY;
-  for (const day of rows.day) if (day > lastDay) lastDay = day;
+  for (let row = 0; row < rows.count; row++) lastDay = Math.max(lastDay, rows.day[row] ?? NO_DAY);
   if (lastDay <= asOf) return new Uint8Array(customers);
   const after = new Uint8Array(customers).fill(1);
   for (let row = 0; row < rows.count; row++) {

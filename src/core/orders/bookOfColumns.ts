@@ -16,7 +16,7 @@ import {
 import { assembleBook } from "./assembleBook";
 import { exchange } from "./exchange";
 import { findDuplicates, isLineLevel, textOfCells } from "./findDuplicates";
-import { newIdIndex } from "./idIndex";
+import { newIdIndex, type IdIndex } from "./idIndex";
 import { lazily } from "./lazily";
 import { minorUnits, reasonCode, type OrderRows } from "./orderRows";
 import type { OrderNote, ScoringBook } from "./types";
@@ -69,9 +69,16 @@ export function bookOfColumns(ranges: OrderRanges, settings: Settings): ScoringB
   return assembleBook(
     read.rows,
     {
-      customers: read.customers,
-      customerKeys: read.customerKeys,
-      orderNumbers: read.orderNumbers,
+      customerCount: read.customers.cells.length,
+      get customers() {
+        return read.customers.shown;
+      },
+      get customerKeys() {
+        return read.customers.keys;
+      },
+      get orderNumbers() {
+        return read.orders.shown;
+      },
       currency: base,
       notes: read.notes,
       channel: null,
@@ -139,83 +146,45 @@ function isHeading(columns: Columns): boolean {
 
 interface ReadColumns {
   readonly rows: OrderRows;
-  readonly customers: readonly string[];
-  readonly customerKeys: readonly string[];
-  readonly orderNumbers: readonly string[];
+  readonly customers: IdIndex;
+  readonly orders: IdIndex;
   readonly notes: readonly OrderNote[];
 }
 
+/** Marks a blank row among the faults, until such rows are left out. */
+const BLANK_ROW = 255;
+
+/** Reads one column after the other: a column holds cells of one kind, which is what engines are quick at. */
 function readColumns(columns: Columns, date1904: boolean, settings: Settings): ReadColumns {
-  const height = heightOf(columns.customers);
+  const from = isHeading(columns) ? 1 : 0;
   const notes: OrderNote[] = [];
-  const stated = settings.dateOrder === "auto" ? null : settings.dateOrder;
-  const zone = settings.timeZone === null ? null : zoneOffset(settings.timeZone);
-  const reading: MomentReading = { date1904, dateOrder: null, zoneOffset: zone };
-  // What a column settles is asked for by the first cell that hangs on it: most columns are walked once.
-  const settledReading = lazily((): MomentReading => {
-    const inferred = isNumbers(columns.dates) ? null : columnDateOrder(columns.dates, 0);
-    if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
-    return { ...reading, dateOrder: inferred ?? stated };
-  });
-  const settledMark = lazily(() =>
-    isNumbers(columns.amounts) ? null : columnDecimalMark(columns.amounts, 0),
-  );
-  const scale = 10 ** settings.currency.decimals;
+  const { day, fault } = readDates(columns, from, date1904, settings, notes);
+  const gross = readAmounts(columns.amounts, from, settings, fault);
   const customers = newIdIndex();
   const orders = newIdIndex();
-  const customer = new Int32Array(height);
-  const order = new Int32Array(columns.orderIds === null ? 0 : height).fill(-1);
-  const day = new Int32Array(height);
-  const gross = new Float64Array(height);
-  const fault = new Uint8Array(height);
-  // Where each read row stands: only copies need to be looked at again.
-  const source = new Int32Array(columns.orderIds === null ? 0 : height);
-  let count = 0;
-  let longIds = 0;
-  for (let row = isHeading(columns) ? 1 : 0; row < height; row++) {
-    const dateCell = cellAt(columns.dates, row);
-    if (isBlankRow(columns, row)) continue;
-    const customerCell = cellAt(columns.customers, row);
-    const amountCell = cellAt(columns.amounts, row);
-    const owner = customerCell === 0 ? -1 : customers.of(customerCell);
-    customer[count] = owner;
-    if (isLongNumberId(customerCell)) longIds++;
-    if (columns.orderIds !== null) {
-      const orderCell = cellAt(columns.orderIds, row);
-      order[count] = orderCell === 0 ? -1 : orders.of(orderCell);
-      if (isLongNumberId(orderCell)) longIds++;
-    }
-    const alone = parseDay(dateCell, reading);
-    const date = alone === "ambiguous" ? parseDay(dateCell, settledReading()) : alone;
-    const hangs = typeof amountCell === "string" && needsDecimalMark(amountCell);
-    const amount = parseAmount(amountCell, hangs ? settledMark() : null);
-    if (typeof date === "number") {
-      day[count] = date;
-      if (typeof amount !== "number") fault[count] = UNREADABLE_AMOUNT;
-      else {
-        gross[count] = minorUnits(amount, scale);
-        if (owner < 0) fault[count] = NO_CUSTOMER;
-      }
-    } else {
-      day[count] = NO_DAY;
-      fault[count] = date === "ambiguous" ? AMBIGUOUS_DATE : UNREADABLE_DATE;
-    }
-    if (columns.orderIds !== null) source[count] = row;
-    count++;
-  }
+  const owners = readIds(columns.customers, from, customers);
+  const numbers = columns.orderIds === null ? null : readIds(columns.orderIds, from, orders);
+  const longIds = owners.longIds + (numbers?.longIds ?? 0);
   if (longIds > 0) notes.push({ code: "longNumberIds", rows: longIds, sheet: "" });
+  const customer = owners.index;
+  const order = numbers?.index ?? null;
+  for (let row = 0; row < fault.length; row++) {
+    if (fault[row] === 0 && (customer[row] ?? -1) < 0) fault[row] = NO_CUSTOMER;
+  }
+  const { count, source } = leaveOutBlankRows({ customer, order, day, gross, fault }, from);
   const read = {
     customer: customer.subarray(0, count),
-    order: order.subarray(0, count),
+    order: order?.subarray(0, count) ?? null,
     day: day.subarray(0, count),
     amount: gross.subarray(0, count),
   };
-  const duplicate = columns.orderIds === null ? null : copies(columns, read, source, settings, notes);
+  const duplicate =
+    read.order === null ? null : copies(columns, { ...read, order: read.order }, source, settings, notes);
   return {
     rows: {
       count,
       customer: read.customer,
-      order: columns.orderIds === null ? null : read.order,
+      order: read.order,
       day: read.day,
       gross: read.amount,
       net: read.amount,
@@ -226,17 +195,115 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
       head: null,
       duplicate,
     },
-    customers: customers.shown,
-    customerKeys: customers.keys,
-    orderNumbers: orders.shown,
+    customers,
+    orders,
     notes,
   };
+}
+
+/** The days, and what is wrong with the rows as far as the dates tell. */
+function readDates(
+  columns: Columns,
+  from: number,
+  date1904: boolean,
+  settings: Settings,
+  notes: OrderNote[],
+): { readonly day: Int32Array; readonly fault: Uint8Array } {
+  const { dates } = columns;
+  const stated = settings.dateOrder === "auto" ? null : settings.dateOrder;
+  const zone = settings.timeZone === null ? null : zoneOffset(settings.timeZone);
+  const reading: MomentReading = { date1904, dateOrder: null, zoneOffset: zone };
+  // What a column settles is asked for by the first cell that hangs on it: most columns are walked once.
+  const settledReading = lazily((): MomentReading => {
+    const inferred = isNumbers(dates) ? null : columnDateOrder(dates, 0);
+    if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
+    return { ...reading, dateOrder: inferred ?? stated };
+  });
+  const length = heightOf(dates) - from;
+  const day = new Int32Array(length);
+  const fault = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const cell = cellAt(dates, row + from);
+    const alone = parseDay(cell, reading);
+    const date = alone === "ambiguous" ? parseDay(cell, settledReading()) : alone;
+    if (typeof date === "number") {
+      day[row] = date;
+      continue;
+    }
+    day[row] = NO_DAY;
+    if (date === "missing" && isBlankRow(columns, row + from)) fault[row] = BLANK_ROW;
+    else fault[row] = date === "ambiguous" ? AMBIGUOUS_DATE : UNREADABLE_DATE;
+  }
+  return { day, fault };
+}
+
+/** Minor units; 0 where the date or the amount is at fault, which is then marked. */
+function readAmounts(amounts: Column, from: number, settings: Settings, fault: Uint8Array): Float64Array {
+  const scale = 10 ** settings.currency.decimals;
+  const settledMark = lazily(() => (isNumbers(amounts) ? null : columnDecimalMark(amounts, 0)));
+  const gross = new Float64Array(fault.length);
+  for (let row = 0; row < gross.length; row++) {
+    if (fault[row] !== 0) continue;
+    const cell = cellAt(amounts, row + from);
+    if (typeof cell === "number" && Number.isFinite(cell)) {
+      gross[row] = minorUnits(cell, scale);
+      continue;
+    }
+    const hangs = typeof cell === "string" && needsDecimalMark(cell);
+    const amount = parseAmount(cell, hangs ? settledMark() : null);
+    if (typeof amount === "number") gross[row] = minorUnits(amount, scale);
+    else fault[row] = UNREADABLE_AMOUNT;
+  }
+  return gross;
+}
+
+/** The number of each row's id, -1: none; and how many rows have an id that may have lost digits. */
+function readIds(
+  ids: Column,
+  from: number,
+  index: IdIndex,
+): { readonly index: Int32Array; readonly longIds: number } {
+  const numbers = new Int32Array(heightOf(ids) - from);
+  let longIds = 0;
+  for (let row = 0; row < numbers.length; row++) {
+    const cell = cellAt(ids, row + from);
+    // Empty cells may arrive as 0.
+    numbers[row] = cell === 0 ? -1 : index.of(cell);
+    if (isLongNumberId(cell)) longIds++;
+  }
+  return { index: numbers, longIds };
+}
+
+/** Moves the rows together; returns how many there are, and where each stands in the range. */
+function leaveOutBlankRows(
+  rows: Readonly<Record<"customer" | "day", Int32Array>> & {
+    readonly order: Int32Array | null;
+    readonly gross: Float64Array;
+    readonly fault: Uint8Array;
+  },
+  from: number,
+): { readonly count: number; readonly source: (row: number) => number } {
+  const { customer, order, day, gross, fault } = rows;
+  const firstBlank = fault.indexOf(BLANK_ROW);
+  if (firstBlank < 0) return { count: fault.length, source: (row) => row + from };
+  const source = new Int32Array(fault.length);
+  let count = 0;
+  for (let row = 0; row < fault.length; row++) {
+    if (fault[row] === BLANK_ROW) continue;
+    customer[count] = customer[row] ?? -1;
+    if (order !== null) order[count] = order[row] ?? -1;
+    day[count] = day[row] ?? NO_DAY;
+    gross[count] = gross[row] ?? 0;
+    fault[count] = fault[row] ?? 0;
+    source[count++] = row + from;
+  }
+  return { count, source: (row) => source[row] ?? 0 };
 }
 
 function copies(
   columns: Columns,
   read: Pick<OrderRows, "customer" | "day"> & { readonly order: Int32Array; readonly amount: Float64Array },
-  source: Int32Array,
+  source: (row: number) => number,
   settings: Settings,
   notes: OrderNote[],
 ): Uint8Array | null {
@@ -246,7 +313,7 @@ function copies(
     count,
     { keys: [read.customer, read.order, read.day], amount: read.amount },
     (row) => {
-      const place = source[row] ?? 0;
+      const place = source(row);
       const { customers, dates, amounts, orderIds } = columns;
       return textOfCells([
         cellAt(customers, place),

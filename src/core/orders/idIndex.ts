@@ -1,10 +1,13 @@
-import { normaliseId, numberText, shownId, type Cell } from "../tables";
+import { normaliseId, shownId, type Cell } from "../tables";
+import { lazily } from "./lazily";
 import { newTextTable, NOT_THERE } from "./textTable";
 
 /** Gives each distinct id a number, in order of first appearance. */
 export interface IdIndex {
   /** The number of a cell's id; -1 where the cell holds none. */
   readonly of: (cell: Cell | undefined) => number;
+  /** The cell that each id was first seen in. */
+  readonly cells: readonly Cell[];
   /** Ids as first seen. */
   readonly shown: readonly string[];
   /** Ids as they are compared. */
@@ -24,19 +27,13 @@ const FIRST_DENSE_SIZE = 1 << 12;
  * numbers never become text before they are new.
  */
 export function newIdIndex(): IdIndex {
-  const shown: string[] = [];
-  const keys: string[] = [];
+  const cells: Cell[] = [];
   // Spellings and keys in one table: where an id is written as it is compared, they are the same.
   const byText = newTextTable();
   // Holds number + 1, so that 0 is "not seen yet".
   let dense = new Int32Array(FIRST_DENSE_SIZE);
 
-  const open = (key: string, asShown: string): number => {
-    keys.push(key);
-    return shown.push(asShown) - 1;
-  };
-
-  const ofSmall = (value: number, asShown: string | null): number => {
+  const ofSmall = (value: number, cell: Cell): number => {
     if (value >= dense.length) {
       const wider = new Int32Array(Math.min(DENSE_LIMIT, Math.max(value + 1, dense.length * 4)));
       wider.set(dense);
@@ -44,18 +41,15 @@ export function newIdIndex(): IdIndex {
     }
     const known = dense[value] ?? 0;
     if (known !== 0) return known - 1;
-    const key = numberText(value);
-    const index = open(key, asShown ?? key);
-    dense[value] = index + 1;
-    return index;
+    return (dense[value] = cells.push(cell)) - 1;
   };
 
-  const ofKey = (key: string, cell: Cell | undefined): number => {
+  const ofKey = (key: string, cell: Cell): number => {
     if (key === "") return -1;
-    if (key.length <= LONGEST_DENSE_TEXT && DENSE_TEXT.test(key)) return ofSmall(Number(key), shownId(cell));
+    if (key.length <= LONGEST_DENSE_TEXT && DENSE_TEXT.test(key)) return ofSmall(Number(key), cell);
     const known = byText.get(key);
     if (known !== NOT_THERE) return known;
-    const index = open(key, shownId(cell));
+    const index = cells.push(cell) - 1;
     byText.set(key, index);
     return index;
   };
@@ -66,19 +60,30 @@ export function newIdIndex(): IdIndex {
     const key = normaliseId(text);
     const index = ofKey(key, text);
     // Small whole numbers are not in the table under their key.
-    if (key !== text || byText.get(text) === NOT_THERE) byText.set(text, index);
+    if (key !== text || index < 0 || key.length <= LONGEST_DENSE_TEXT) byText.set(text, index);
     return index;
   };
 
+  const texts = textsOf(cells);
   return {
     of: (cell) => {
       if (typeof cell === "string") return ofText(cell);
       if (typeof cell === "number" && cell >= 0 && cell < DENSE_LIMIT && Math.floor(cell) === cell) {
-        return ofSmall(cell, null);
+        return ofSmall(cell, cell);
       }
-      return ofKey(normaliseId(cell), cell);
+      return ofKey(normaliseId(cell), cell ?? null);
     },
-    shown,
-    keys,
+    cells,
+    get shown() {
+      return texts.shown();
+    },
+    get keys() {
+      return texts.keys();
+    },
   };
+}
+
+/** What is kept for later is the cells alone: scores need no text of an id. */
+function textsOf(cells: readonly Cell[]) {
+  return { shown: lazily(() => cells.map(shownId)), keys: lazily(() => cells.map(normaliseId)) };
 }

@@ -30,6 +30,7 @@ type OrderTable = MappedTable<"orders">;
 /** Rows of order sheets as columns, with where each stands and what was bought. */
 export interface ReadRows {
   readonly rows: OrderRows;
+  readonly customerCount: number;
   readonly customers: readonly string[];
   readonly customerKeys: readonly string[];
   readonly orderNumbers: readonly string[];
@@ -119,7 +120,7 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
     rows: {
       count,
       customer: sink.customer.subarray(0, count),
-      order: sink.orders.keys.length > 0 ? sink.order.subarray(0, count) : null,
+      order: sink.orders.cells.length > 0 ? sink.order.subarray(0, count) : null,
       day: sink.day.subarray(0, count),
       gross,
       net,
@@ -130,6 +131,7 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
       head: sink.has.head ? sink.head.subarray(0, count) : null,
       duplicate: duplicate.marks,
     },
+    customerCount: sink.customers.cells.length,
     customers: sink.customers.shown,
     customerKeys: sink.customers.keys,
     orderNumbers: sink.orders.shown,

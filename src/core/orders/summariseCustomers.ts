@@ -44,6 +44,20 @@ export function summariseSettled(
   return summarise(sums, sorted, { loose, windowStart, onlyAfterAsOf });
 }
 
+/** Later than every day of an order. */
+const LATEST_DAY: DayNumber = 2147483647;
+
+/** One customer's sums while they grow: four whole numbers, then two amounts. */
+const RECORD_BYTES = 32;
+const RECORD_DAYS = RECORD_BYTES / Int32Array.BYTES_PER_ELEMENT;
+const RECORD_MONEY = RECORD_BYTES / Float64Array.BYTES_PER_ELEMENT;
+const FIRST_DAY = 0;
+const LAST_DAY = 1;
+const TOTAL_ORDERS = 2;
+const WINDOW_ORDERS = 3;
+const TOTAL_NET = 2;
+const WINDOW_NET = 3;
+
 function summarise(
   sums: OrderSums,
   sorted: () => OrderColumns,
@@ -58,32 +72,40 @@ function summarise(
   const totalOrders = new Int32Array(count);
   const totalNet = new Float64Array(count);
   // Rows come in any order of customers: what belongs to one customer stands side by side here, so
-  // that each row touches two places in memory instead of six.
-  const days = new Int32Array(count * 4).fill(NO_DAY);
-  const money = new Float64Array(count * 2);
+  // that each row touches one place in memory instead of six.
+  const memory = new ArrayBuffer(count * RECORD_BYTES);
+  const days = new Int32Array(memory);
+  const money = new Float64Array(memory);
+  for (let customer = 0; customer < count; customer++) {
+    days[customer * RECORD_DAYS + FIRST_DAY] = LATEST_DAY;
+    days[customer * RECORD_DAYS + LAST_DAY] = NO_DAY;
+  }
+  const { customer: owners, day: orderDays, net: nets, valid } = sums;
   for (let index = 0; index < sums.count; index++) {
-    if (sums.valid !== null && sums.valid[index] !== 1) continue;
-    const customer = sums.customer[index] ?? 0;
-    const day = sums.day[index] ?? NO_DAY;
-    const net = sums.net[index] ?? 0;
-    const at = customer * 4;
-    const first = days[at] ?? NO_DAY;
-    if (first === NO_DAY || day < first) days[at] = day;
-    if (day > (days[at + 1] ?? NO_DAY)) days[at + 1] = day;
-    days[at + 2] = (days[at + 2] ?? 0) + 1;
-    money[customer * 2] = (money[customer * 2] ?? 0) + net;
+    if (valid !== null && valid[index] !== 1) continue;
+    const customer = owners[index] ?? 0;
+    const day = orderDays[index] ?? NO_DAY;
+    const net = nets[index] ?? 0;
+    const at = customer * RECORD_DAYS;
+    const moneyAt = customer * RECORD_MONEY;
+    if (day < (days[at + FIRST_DAY] ?? 0)) days[at + FIRST_DAY] = day;
+    if (day > (days[at + LAST_DAY] ?? 0)) days[at + LAST_DAY] = day;
+    days[at + TOTAL_ORDERS] = (days[at + TOTAL_ORDERS] ?? 0) + 1;
+    money[moneyAt + TOTAL_NET] = (money[moneyAt + TOTAL_NET] ?? 0) + net;
     if (day < windowStart) continue;
-    days[at + 3] = (days[at + 3] ?? 0) + 1;
-    money[customer * 2 + 1] = (money[customer * 2 + 1] ?? 0) + net;
+    days[at + WINDOW_ORDERS] = (days[at + WINDOW_ORDERS] ?? 0) + 1;
+    money[moneyAt + WINDOW_NET] = (money[moneyAt + WINDOW_NET] ?? 0) + net;
   }
   for (let customer = 0; customer < count; customer++) {
-    firstDay[customer] = days[customer * 4] ?? NO_DAY;
-    lastDay[customer] = days[customer * 4 + 1] ?? NO_DAY;
-    // Both counts began at NO_DAY, as the days beside them did.
-    totalOrders[customer] = (days[customer * 4 + 2] ?? NO_DAY) - NO_DAY;
-    windowOrders[customer] = (days[customer * 4 + 3] ?? NO_DAY) - NO_DAY;
-    totalNet[customer] = money[customer * 2] ?? 0;
-    windowNet[customer] = money[customer * 2 + 1] ?? 0;
+    const at = customer * RECORD_DAYS;
+    const moneyAt = customer * RECORD_MONEY;
+    const orders = days[at + TOTAL_ORDERS] ?? 0;
+    firstDay[customer] = orders === 0 ? NO_DAY : (days[at + FIRST_DAY] ?? 0);
+    lastDay[customer] = days[at + LAST_DAY] ?? 0;
+    totalOrders[customer] = orders;
+    windowOrders[customer] = days[at + WINDOW_ORDERS] ?? 0;
+    totalNet[customer] = money[moneyAt + TOTAL_NET] ?? 0;
+    windowNet[customer] = money[moneyAt + WINDOW_NET] ?? 0;
   }
   for (let entry = 0; entry < loose.count; entry++) {
     const customer = loose.customer[entry] ?? 0;

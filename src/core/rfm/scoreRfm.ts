@@ -63,7 +63,7 @@ export function scoreRfm(summary: CustomerSummary, asOf: DayNumber, settings: Rf
     m: scoresOf(spend, spendCuts, true, settings),
   };
   const baseComposite = compositeOf(baseScores, settings.weights);
-  const { rank: baseRank, tied } = rankByKeys([baseComposite, spend, days.map((day) => -day), orders]);
+  const { rank: baseRank, tied } = rankByKeys([baseComposite, spend, negated(days), orders]);
 
   const r = new Uint8Array(count);
   const f = new Uint8Array(count);
@@ -127,6 +127,12 @@ function pick(values: Int32Array | Float64Array, members: Int32Array): Float64Ar
   return picked;
 }
 
+function negated(values: Float64Array): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let index = 0; index < values.length; index++) result[index] = -(values[index] ?? 0);
+  return result;
+}
+
 function scoresOf(
   values: Float64Array,
   cuts: readonly number[] | null,
@@ -165,7 +171,8 @@ function codeWriter({ r, f, m }: Scores, { bins, cuts }: RfmSettings): (index: n
 
 /** How many have each score, and between which values; scores nobody has are left out. */
 function scoreBands(values: Float64Array, scores: Uint8Array): readonly ScoreBand[] {
-  const most = scores.reduce((largest, score) => Math.max(largest, score), 0);
+  let most = 0;
+  for (let index = 0; index < scores.length; index++) most = Math.max(most, scores[index] ?? 0);
   const customers = new Int32Array(most + 1);
   const from = new Float64Array(most + 1).fill(Infinity);
   const to = new Float64Array(most + 1).fill(-Infinity);

@@ -78,8 +78,9 @@ interface Runs {
   readonly total: number;
 }
 
-/** Whole numbers this close together (days, numbers of orders) are counted instead of sorted. */
+/** Whole numbers are counted instead of sorted where they lie within this range, or this many times their number. */
 const COUNTED_RANGE = 1 << 16;
+const COUNTED_SPREAD = 16;
 
 function distinctRuns(values: Float64Array, higherIsBetter: boolean): Runs {
   const good = new Float64Array(values.length);
@@ -87,7 +88,8 @@ function distinctRuns(values: Float64Array, higherIsBetter: boolean): Runs {
   let least = Infinity;
   let most = -Infinity;
   let whole = true;
-  for (const value of values) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     // Adding 0 turns −0 into 0, which a sort of numbers tells apart.
     const signed = (higherIsBetter ? value : -value) + 0;
@@ -97,14 +99,27 @@ function distinctRuns(values: Float64Array, higherIsBetter: boolean): Runs {
     if (whole && Math.floor(signed) !== signed) whole = false;
   }
   const present = good.subarray(0, total);
-  return whole && most - least < COUNTED_RANGE ? countedRuns(present, least, most) : sortedRuns(present);
+  const counted = whole && most - least < Math.max(COUNTED_RANGE, COUNTED_SPREAD * total);
+  return counted ? countedRuns(present, least, most) : sortedRuns(present);
 }
 
 function countedRuns(present: Float64Array, least: number, most: number): Runs {
   const total = present.length;
-  const counts = new Int32Array(total === 0 ? 0 : most - least + 1);
-  for (const value of present) counts[value - least] = (counts[value - least] ?? 0) + 1;
-  return { values: Float64Array.from(counts, (_, index) => least + index), counts, total };
+  const all = new Int32Array(total === 0 ? 0 : most - least + 1);
+  for (let index = 0; index < total; index++) {
+    const place = (present[index] ?? 0) - least;
+    all[place] = (all[place] ?? 0) + 1;
+  }
+  const values = new Float64Array(total);
+  const counts = new Int32Array(total);
+  let runs = 0;
+  for (let place = 0; place < all.length; place++) {
+    const count = all[place] ?? 0;
+    if (count === 0) continue;
+    values[runs] = least + place;
+    counts[runs++] = count;
+  }
+  return { values: values.subarray(0, runs), counts: counts.subarray(0, runs), total };
 }
 
 function sortedRuns(present: Float64Array): Runs {
@@ -128,7 +143,6 @@ function lowestOfEachScore({ values, counts, total }: Runs, rule: ScoreRule): Fl
   let worse = 0;
   for (let run = 0; run < values.length; run++) {
     const equal = counts[run] ?? 0;
-    if (equal === 0) continue;
     const score = rankScore(worse, equal, total, rule);
     while (reachedScore < score) starts[reachedScore++] = values[run] ?? 0;
     worse += equal;

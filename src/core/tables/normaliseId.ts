@@ -43,6 +43,11 @@ export function shownId(cell: Cell | undefined): string {
  */
 export function isLongNumberId(cell: Cell | undefined): boolean {
   if (typeof cell === "number") return Math.abs(cell) >= FIRST_LOSSY_INTEGER;
-  if (typeof cell !== "string" || cell.length < 5) return false;
+  // Most ids that are text begin with a letter, which no number does.
+  if (typeof cell !== "string" || cell.length < 5 || isLetter(cell.charCodeAt(0))) return false;
   return (cell.includes("E") || cell.includes("e")) && EXPONENT.test(plainText(cell));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
