@@ -35,6 +35,7 @@ function emptyAnalysis(): Analysis {
         totalOrders: none,
         totalNet: amounts,
         purchaseDays: none,
+        repeatNet: amounts,
         onlyAfterAsOf: new Uint8Array(0),
       },
     },

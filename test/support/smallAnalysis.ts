@@ -329,6 +329,9 @@ function emptyBook(customers: readonly CustomerRow[]): OrderBook {
       totalOrders: Int32Array.from(customers, ({ totalOrders }) => totalOrders),
       totalNet: Float64Array.from(customers, ({ totalNet }) => totalNet * 100),
       purchaseDays: Int32Array.from(customers, ({ totalOrders }) => totalOrders),
+      repeatNet: Float64Array.from(customers, ({ totalOrders, totalNet }) =>
+        totalOrders > 1 ? (totalNet * 100 * (totalOrders - 1)) / totalOrders : 0,
+      ),
       onlyAfterAsOf: new Uint8Array(count),
     },
     currency: "",

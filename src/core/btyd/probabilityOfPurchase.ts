@@ -1,4 +1,4 @@
-import { checkHorizon, checkParams } from "./checkParams";
+import { checkHorizon } from "./checkParams";
 import { lomaxIntegral } from "./lomaxIntegral";
 import { probabilityAlive } from "./probabilityAlive";
 import type { BtydParams, Histogram } from "./types";

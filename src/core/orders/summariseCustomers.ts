@@ -29,8 +29,8 @@ export function summariseCustomers(
 }
 
 /**
- * The same from orders that are not sorted yet. Purchase days need them sorted, which scores do not:
- * they are counted when first asked for.
+ * The same from orders that are not sorted yet. Purchase days and repeat spend need them sorted, which scores do
+ * not: they are counted when first asked for.
  */
 export function summariseSettled(
   settled: SettledOrders,
@@ -114,6 +114,7 @@ function summarise(
     if ((loose.day[entry] ?? NO_DAY) >= windowStart) windowNet[customer] = (windowNet[customer] ?? 0) + net;
   }
   const purchaseDays = lazily(() => purchaseDaysOf(sorted(), count));
+  const repeatNet = lazily(() => repeatNetOf(sorted(), firstDay));
   return {
     count,
     firstDay,
@@ -124,6 +125,9 @@ function summarise(
     totalNet,
     get purchaseDays() {
       return purchaseDays();
+    },
+    get repeatNet() {
+      return repeatNet();
     },
     onlyAfterAsOf,
   };
@@ -138,4 +142,14 @@ function purchaseDaysOf(orders: OrderColumns, customers: number): Int32Array {
     if (!again) days[customer] = (days[customer] ?? 0) + 1;
   }
   return days;
+}
+
+function repeatNetOf(orders: OrderColumns, firstDay: Int32Array): Float64Array {
+  const net = new Float64Array(firstDay.length);
+  for (let index = 0; index < orders.count; index++) {
+    const customer = orders.customer[index] ?? 0;
+    if (orders.day[index] === firstDay[customer]) continue;
+    net[customer] = (net[customer] ?? 0) + (orders.net[index] ?? 0);
+  }
+  return net;
 }

@@ -158,6 +158,11 @@ export interface CustomerSummary {
   readonly totalNet: Float64Array;
   /** Distinct days with a valid order, over all history. */
   readonly purchaseDays: Int32Array;
+  /**
+   * Net of the orders on days after the first such day, over all history, minor units: over
+   * purchaseDays − 1 it is the mean spend per repeat purchase.
+   */
+  readonly repeatNet: Float64Array;
   /** 1: every row of the customer lies after the as-of date. */
   readonly onlyAfterAsOf: Uint8Array;
 }

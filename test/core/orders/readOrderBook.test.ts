@@ -502,6 +502,7 @@ test("orders and loose money add up to the summary, and lines to the orders", ()
         expect(summary.windowNet[customer]).toBe(sum(orders, windowStart) + sum(loose, windowStart));
         expect(summary.windowOrders[customer]).toBe(days.filter((day) => day >= windowStart).length);
         expect(summary.purchaseDays[customer]).toBe(new Set(days).size);
+        expect(summary.repeatNet[customer]).toBe(own.length === 0 ? 0 : sum(orders, Math.min(...days) + 1));
         if (own.length > 0) {
           expect(summary.firstDay[customer]).toBe(Math.min(...days));
           expect(summary.lastDay[customer]).toBe(Math.max(...days));
