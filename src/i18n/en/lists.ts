@@ -38,7 +38,7 @@ export const lists = {
   "card.position": "Place in the list",
   "card.of": "of {customers}; 0 means the ID is not in the list",
   "card.empty":
-    "No customers yet. An order sheet (customer, date, amount) or a customer sheet brings this page to life.",
+    "No customers yet. An order sheet (customer, date, amount) or a customer sheet fills this page.",
   "card.buying": "Buying",
   "card.profile": "Profile",
   "card.noProfile":
@@ -76,7 +76,7 @@ export const lists = {
   "hold.openComplaint": "Complaint still open",
   "hold.naturalCycle": "Usually buys at longer intervals",
   "hold.noConsent": "No marketing consent",
-  "offer.high": "Personal adviser, extra discount on return, early access to new products",
+  "offer.high": "Personal adviser, extra discount, early access",
   "offer.medium": "Return coupon for the top category",
   "offer.basic": "Online coupon with a short deadline",
   "followUp.result": "Result",
@@ -104,9 +104,9 @@ export const lists = {
   "channels.empty":
     "No channel sheet. A sheet with channel, spend, leads, new customers and their first revenue brings acquisition cost, conversion and a verdict for each channel.",
   "channels.finding":
-    "Prefer {preferred}: a new customer there costs at most {limit} of the first order value. Over that limit: {notMet} of {channels} channels.",
+    "Prefer {preferred}: each new customer costs {limit} of the first order value or less. Over that limit: {notMet} of {channels} channels.",
   "channels.findingNone":
-    "In no channel does a new customer cost at most {limit} of the first order value. Over that limit: {notMet} of {channels} channels.",
+    "No channel brings new customers for {limit} of their first order value or less. Over that limit: {notMet} of {channels} channels.",
   "channels.blendedCac": "Cost per new customer",
   "channels.costedOnly": "leaves out {missing} of unknown cost",
   "channels.allCosted": "over all channels",
@@ -182,7 +182,7 @@ export const lists = {
   "movement.left": "Gone",
   "movement.joined": "New",
   "movement.total": "Total",
-  "movement.matrixNote": "The diagonal stayed where it was.",
+  "movement.matrixNote": "Customers on the diagonal kept their tier.",
   "movement.moves": "Who moved",
   "movement.none": "Nobody changed tier.",
   "movement.direction": "Move",

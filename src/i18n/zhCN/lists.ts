@@ -57,7 +57,7 @@ export const lists: Record<keyof typeof source, string> = {
   "winBack.findingHigh": "其中高价值客户 {high} 位，请优先联系。",
   "winBack.held": "另有 {held} 位暂缓联系，排在表末，原因见表内。",
   "winBack.noneHeld": "没有需要暂缓的客户。",
-  "winBack.definition": "风险价值 = 截至最后一单的 365 天净消费；按自然月计算。",
+  "winBack.definition": "风险价值 = 截至最后一单的 365 天内净消费；沉默期按自然月计算。",
   "winBack.days": "沉默天数",
   "winBack.valueAtRisk": "风险价值",
   "winBack.state": "状态",
@@ -96,7 +96,7 @@ export const lists: Record<keyof typeof source, string> = {
   "channels.empty":
     "没有渠道投放表。提供含渠道、花费、线索数、新客数、新客首期成交额的表后，这里会给出各渠道的获客成本、转化率和结论。",
   "channels.finding":
-    "{preferred} 的获客成本在客单价的 {limit} 以内，建议优先投放；{channels} 个渠道中有 {notMet} 个不达标。",
+    "建议优先投放：{preferred}，获客成本在客单价的 {limit} 以内；{channels} 个渠道中有 {notMet} 个不达标。",
   "channels.findingNone":
     "没有渠道的获客成本在客单价的 {limit} 以内；{channels} 个渠道中有 {notMet} 个不达标。",
   "channels.blendedCac": "综合获客成本",

@@ -79,7 +79,7 @@ const MAX_WIDTH = 42;
 const SENTENCE_WIDTH = 110;
 const SPARE_WIDTH = 14;
 /** Room for a filter button beside a header, and air beside a figure. */
-const HEADER_PADDING = 4;
+const HEADER_PADDING = 5.5;
 const CELL_PADDING = 2;
 /** Beyond this many rows a table keeps the default height: a height per row would double the file. */
 const MAX_FITTED_ROWS = 5_000;

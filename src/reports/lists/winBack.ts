@@ -67,7 +67,7 @@ function winBackColumns(
       : [];
   return [
     { header: t("scores.customer"), style: "text", value: ({ customerId }) => customerId, maxWidth: 22 },
-    ...known("name", 16),
+    ...known("name", 20),
     { header: t("scores.tier"), style: "word", value: ({ tier }) => tierName(tier) },
     ...known("phone", 18),
     { header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
@@ -96,16 +96,15 @@ function winBackColumns(
       style: "wordWrap",
       value: (item) => (item.state === "due" ? t(offerKey(item)) : ""),
       minWidth: 26,
-      maxWidth: 40,
+      maxWidth: 48,
     },
-    ...known("owner", 16),
+    ...known("owner", 18),
     ...followUpColumns<WinBackItem>(context),
-    { header: t("scores.totalOrders"), style: "integer", value: ({ orders }) => orders, maxWidth: 12 },
+    { header: t("scores.totalOrders"), style: "integer", value: ({ orders }) => orders },
     {
       header: t("scores.interval"),
       style: "decimal1",
       value: ({ intervalDays }) => intervalDays,
-      maxWidth: 14,
     },
   ];
 }

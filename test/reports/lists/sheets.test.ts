@@ -3,7 +3,8 @@ import { dayOf, SECONDS_PER_DAY, serialOfDay } from "../../../src/core/math/day"
 import type { ClockId, SlaItem } from "../../../src/core/service/types";
 import type { Cell, RawSheet } from "../../../src/core/tables";
 import { translator, type Locale, type MessageKey } from "../../../src/i18n";
-import { buildReport, type SheetId, type SheetModel } from "../../../src/reports";
+import { buildReport, type SheetModel } from "../../../src/reports";
+import type { SheetId } from "../../../src/reports/context";
 import type { CellValue } from "../../../src/reports/model/workbookModel";
 import { SAMPLE_SEED, sampleShop } from "../../../src/sample";
 import { analysisOf, fixtureSheets } from "../../support/analyseFiles";
