@@ -93,7 +93,13 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
     tables.tickets.length === 0
       ? null
       : serviceResults(
-          tickets.tickets.filter(({ createdAt }) => createdAt >= windowStart * SECONDS_PER_DAY),
+          tickets.tickets
+            .filter(({ createdAt }) => createdAt >= windowStart * SECONDS_PER_DAY)
+            .map((ticket) => ({
+              ...ticket,
+              // As the customer list shows it, which may have seen another spelling first.
+              customerId: rowByKey.get(ticket.customerKey)?.id ?? ticket.customerId,
+            })),
           (key) => rowByKey.get(key)?.tier ?? "",
           now,
           settings,
@@ -327,11 +333,12 @@ function completenessGaps(
   return gaps
     .map(({ index, missing, invalid }): CompletenessGap => {
       const record = customers.records[index];
+      const row = rowByKey.get(customers.keys[index] ?? "");
       return {
-        customerId: record?.customerId ?? "",
+        customerId: row?.id ?? record?.customerId ?? "",
         name: record?.name ?? "",
         owner: record?.owner ?? "",
-        tier: rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
+        tier: row?.tier ?? "",
         missing,
         invalid,
       };

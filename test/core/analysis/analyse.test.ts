@@ -89,6 +89,26 @@ describe("smallest worlds", () => {
     expect(faultyNumbers(analysis)).toEqual([]);
   });
 
+  test("a customer has one id in every list, however other sheets spell it", () => {
+    const analysis = run({
+      orders: orders(["1", "ab1", "2025-12-01", 100]),
+      customers: [
+        tableOf("customers", ["customerId", "name", "phone"], [["ＡＢ1".toLowerCase(), "张三", null]]),
+      ],
+      tickets: [
+        tableOf(
+          "tickets",
+          ["ticketId", "customerId", "type", "createdAt", "resolvedAt"],
+          [["1", " ab１", "投诉", "2025-12-02", null]],
+        ),
+      ],
+    });
+    expect(analysis.customers.map(({ id }) => id)).toEqual(["ab1"]);
+    expect(analysis.lists.completenessGaps.map(({ customerId }) => customerId)).toEqual(["ab1"]);
+    expect(analysis.service?.items.map(({ customerId }) => customerId)).toEqual(["ab1"]);
+    expect(analysis.service?.tickets.map(({ customerId }) => customerId)).toEqual(["ab1"]);
+  });
+
   test("one customer with one order has scores and no tier", () => {
     const analysis = run({ orders: orders(["1", "a", "2025-12-01", 100, "奶粉"]) });
     expect(analysis.customers).toMatchObject([
