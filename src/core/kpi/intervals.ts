@@ -50,11 +50,11 @@ export class Moments {
  * 90 % interval of a mean, by Student's t.
  *
  * @param bounds - the least and greatest value that the mean can have; the interval is cut there
- * @returns null with fewer than two values, which say nothing about their spread
+ * @returns with fewer than two values, which say nothing about their spread: the bounds with one, else null
  */
 export function meanInterval(values: Moments, bounds?: Interval): Interval | null {
   const { variance } = values;
-  if (variance === null) return null;
+  if (variance === null) return values.n === 1 && bounds !== undefined ? bounds : null;
   const half = studentTQuantile(1 - TAIL, values.n - 1) * Math.sqrt(variance / values.n);
   const low = values.mean - half;
   const high = values.mean + half;

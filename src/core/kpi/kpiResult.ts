@@ -47,8 +47,9 @@ export function kpiUnit(id: KpiId): KpiResult["unit"] {
  * One KPI beside its target, in an honest state.
  *
  * After `kpiOutcome`: a target whose due day lies ahead and is not yet met is `notDue`; a sample below
- * `smallSample` whose interval holds the target inside cannot tell, and is `smallSample`. Where even a
- * small sample leaves no doubt the state stays and the badge alone says that it is small.
+ * `smallSample` whose interval holds the target inside, or has no width since all answers are alike,
+ * cannot tell, and is `smallSample`. Where even a small sample leaves no doubt the state stays and the
+ * badge alone says that it is small.
  */
 export function kpiResult(
   id: KpiId,
@@ -97,7 +98,7 @@ function statusOf(
     small &&
     interval !== null &&
     targetValue !== null &&
-    interval.low < targetValue &&
-    targetValue < interval.high;
+    // A few answers that are all alike have an interval without width, which is no certainty.
+    (interval.low === interval.high || (interval.low < targetValue && targetValue < interval.high));
   return undecided ? "smallSample" : status;
 }

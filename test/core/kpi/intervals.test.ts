@@ -35,6 +35,9 @@ test("the mean of a few answers is as wide as Student's t says", () => {
   expect(interval?.high).toBeCloseTo(4 + half, 8);
   expect(meanInterval(values, { low: 3.9, high: 4.1 })).toEqual({ low: 3.9, high: 4.1 });
   expect(meanInterval(moments(5))).toBeNull();
+  // One answer leaves everything open that can be answered.
+  expect(meanInterval(moments(5), { low: 1, high: 5 })).toEqual({ low: 1, high: 5 });
+  expect(meanInterval(moments(), { low: 1, high: 5 })).toBeNull();
 });
 
 test("a ratio of means lies inside its interval, which a larger sample narrows", () => {

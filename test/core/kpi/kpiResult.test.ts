@@ -82,6 +82,11 @@ describe("states", () => {
     expect(index(95, 90, 100, 11)).toMatchObject({ status: "met", smallSample: true });
   });
 
+  test("a few answers that are all alike cannot tell", () => {
+    expect(index(100, 100, 100, 2)).toMatchObject({ status: "smallSample", smallSample: true });
+    expect(index(100, 100, 100, 30)).toMatchObject({ status: "met", smallSample: false });
+  });
+
   test("everybody on time is 100 % even with three of three", () => {
     const rate = measure({ value: 1, interval: { low: 0.5, high: 1 }, sample: 3 });
     expect(

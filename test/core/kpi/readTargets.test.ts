@@ -44,6 +44,18 @@ test("a line of the sheet gives baseline, target, mode, direction, due day and o
 });
 
 test.each([
+  ["升", "up"],
+  ["增长", "up"],
+  ["越高越好", "up"],
+  ["降", "down"],
+  ["↓ down", undefined],
+])("direction %s is %s", (word, direction) => {
+  const { targets, problems } = read(["复购率", 0.4, "2024", 0.1, "相对", word]);
+  expect(targets.get("repeatRate")?.direction ?? undefined).toBe(direction);
+  expect(problems.length).toBe(direction === undefined ? 1 : 0);
+});
+
+test.each([
   ["客户信息完善率（%）", "completeness"],
   ["coreRepeatRate", "coreRepeatRate"],
   ["Customer satisfaction (0-100)", "satisfaction"],
