@@ -3,12 +3,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 require("tsx/cjs");
 const { AddinFilesPlugin } = require("./src/functions/build/addinFilesPlugin.ts");
 
-/** Two bundles (the custom functions and the task pane) and, beside them, the files Excel reads about them. */
-module.exports = (_, { mode }) => ({
-  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/main.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+/** How every bundle is made; target and resolution are those of the browsers Excel runs functions in. */
+const common = {
   target: ["web", "es2022"],
-  devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -20,6 +17,15 @@ module.exports = (_, { mode }) => ({
       },
     ],
   },
+  stats: { preset: "errors-warnings", timings: true },
+};
+
+/** Two bundles (the custom functions and the task pane) and, beside them, the files Excel reads about them. */
+const addin = (mode) => ({
+  ...common,
+  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/main.ts" },
+  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+  devtool: mode === "production" ? false : "source-map",
   plugins: [
     new CopyPlugin({
       patterns: [
@@ -30,5 +36,21 @@ module.exports = (_, { mode }) => ({
     new AddinFilesPlugin({ root: __dirname, env: process.env }),
   ],
   performance: { maxEntrypointSize: 400_000, maxAssetSize: 400_000 },
-  stats: { preset: "errors-warnings", timings: true },
 });
+
+/** The custom functions as they ship and, beside them, the program that times them (`npm run bench`). */
+const bench = () => {
+  const output = { path: path.resolve(__dirname, "node_modules/.cache/bench"), filename: "[name].js" };
+  return [
+    { ...common, output, entry: { functions: "./src/functions/associate.ts" } },
+    {
+      ...common,
+      output,
+      target: "node20.19",
+      node: { __dirname: false },
+      entry: { bench: "./test/bench/main.ts" },
+    },
+  ];
+};
+
+module.exports = (env, { mode }) => (env.bench ? bench() : addin(mode));
