@@ -15,7 +15,7 @@ export function calculateTable(definition: Definition, raw: readonly unknown[]):
   const result = calculate(definition, raw);
   const rows = isTable(result) ? result : [[result]];
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  const table = rows.map((row) => Array.from({ length: width }, (_, column) => presentable(row[column])));
+  const table = rows.map((row) => presentableRow(row, width));
   return table.length > 0 ? table : [[""]];
 }
 
@@ -36,6 +36,12 @@ function calculate(definition: Definition, raw: readonly unknown[]): ResultTable
 
 function isTable(result: ResultTable | ResultCell): result is ResultTable {
   return typeof result === "object" && result !== null;
+}
+
+function presentableRow(row: readonly ResultCell[], width: number): ResultCell[] {
+  const cells = new Array<ResultCell>(width);
+  for (let column = 0; column < width; column++) cells[column] = presentable(row[column]);
+  return cells;
 }
 
 function presentable(value: ResultCell | undefined): ResultCell {

@@ -59,9 +59,14 @@ export function readBook(call: OrderArguments): KeyedBook {
       },
       settings,
     );
-    return { book, customers: shownCustomers(book.customers, customerCells ?? []) };
+    return { book, customers: shownCustomers(book.customerCells) };
   });
   return { ...known, settings, key };
+}
+
+/** Asked of the sums: the book's orders would be sorted first, which scores do not need. */
+export function hasOrders({ summary }: ScoringBook): boolean {
+  return summary.totalOrders.some((orders) => orders > 0);
 }
 
 /**
@@ -71,6 +76,6 @@ export function readBook(call: OrderArguments): KeyedBook {
  */
 export function readFilledBook(call: OrderArguments): KeyedBook {
   const read = readBook(call);
-  if (read.book.orders.count === 0) throw new NotKnowableError("noOrders");
+  if (!hasOrders(read.book)) throw new NotKnowableError("noOrders");
   return read;
 }

@@ -33,6 +33,11 @@ export interface OrderRanges {
   readonly date1904: boolean;
 }
 
+/** A book, and the cell that each of its customers was first seen in. */
+export interface ColumnBook extends ScoringBook {
+  readonly customerCells: readonly Cell[];
+}
+
 const UNREADABLE_DATE = reasonCode("unreadableDate");
 const AMBIGUOUS_DATE = reasonCode("ambiguousDate");
 const UNREADABLE_AMOUNT = reasonCode("unreadableAmount");
@@ -45,12 +50,12 @@ const NO_CUSTOMER = reasonCode("noCustomer");
  * Blank cells may be null, "" or 0, so the customer 0 is nobody. Blank rows are no rows. A first row
  * whose date and amount are both words is a heading and skipped. A cell that cannot be read makes its
  * row a rejected one, never a failure. Exact copies of a row are dropped only where order numbers show
- * that a row is an order; without them two equal rows are two orders.
+ * that a row is an order (without them two equal rows are two orders), or where `duplicates` says so.
  *
  * @throws InvalidArgumentError "lengthDiffers" if a range is not as long as the customers;
  *   "severalColumns" if one has more than one column
  */
-export function bookOfColumns(ranges: OrderRanges, settings: Settings): ScoringBook {
+export function bookOfColumns(ranges: OrderRanges, settings: Settings): ColumnBook {
   const customers = columnOf(ranges.customers, "customers");
   const dates = columnOf(ranges.dates, "dates");
   const amounts = columnOf(ranges.amounts, "amounts");
@@ -66,7 +71,7 @@ export function bookOfColumns(ranges: OrderRanges, settings: Settings): ScoringB
   }
   const read = readColumns({ customers, dates, amounts, orderIds }, ranges.date1904, settings);
   const { base } = exchange([], [], settings.currency);
-  return assembleBook(
+  const { book } = assembleBook(
     read.rows,
     {
       customerCount: read.customers.cells.length,
@@ -84,7 +89,8 @@ export function bookOfColumns(ranges: OrderRanges, settings: Settings): ScoringB
       channel: null,
     },
     settings,
-  ).book;
+  );
+  return Object.assign(book, { customerCells: read.customers.cells });
 }
 
 type Column = ColumnCells;
@@ -179,7 +185,9 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
     amount: gross.subarray(0, count),
   };
   const duplicate =
-    read.order === null ? null : copies(columns, { ...read, order: read.order }, source, settings, notes);
+    read.order === null && settings.duplicates !== "drop"
+      ? null
+      : copies(columns, read, source, settings, notes);
   return {
     rows: {
       count,
@@ -302,16 +310,17 @@ function leaveOutBlankRows(
 
 function copies(
   columns: Columns,
-  read: Pick<OrderRows, "customer" | "day"> & { readonly order: Int32Array; readonly amount: Float64Array },
+  read: Pick<OrderRows, "customer" | "day" | "order"> & { readonly amount: Float64Array },
   source: (row: number) => number,
   settings: Settings,
   notes: OrderNote[],
 ): Uint8Array | null {
   if (settings.duplicates === "keep") return null;
+  const { order } = read;
   const count = read.customer.length;
   const found = findDuplicates(
     count,
-    { keys: [read.customer, read.order, read.day], amount: read.amount },
+    { keys: [read.customer, read.day, ...(order === null ? [] : [order])], amount: read.amount },
     (row) => {
       const place = source(row);
       const { customers, dates, amounts, orderIds } = columns;
@@ -323,15 +332,16 @@ function copies(
       ]);
     },
   );
+  if (settings.duplicates === "drop" || order === null) return found.count === 0 ? null : found.marks;
   // Rows without an order number are orders of their own, however alike they look.
   let numbered = 0;
   for (let row = 0; row < count; row++) {
     if (found.marks[row] !== 1) continue;
-    if ((read.order[row] ?? -1) < 0) found.marks[row] = 0;
+    if ((order[row] ?? -1) < 0) found.marks[row] = 0;
     else numbered++;
   }
   if (numbered === 0) return null;
-  if (settings.duplicates === "auto" && isLineLevel(read, found.marks, 0, count)) {
+  if (isLineLevel({ order, amount: read.amount }, found.marks, 0, count)) {
     notes.push({ code: "genuineDuplicatesKept", rows: numbered });
     return null;
   }

@@ -7,6 +7,7 @@ import {
   currencyOfAmount,
   isBlankCell,
   isLongNumberId,
+  isTotalsLabel,
   parseAmount,
   parseDay,
   parseMoment,
@@ -254,7 +255,10 @@ function readTable(table: OrderTable, index: number, settings: Settings, sink: S
     sink.place[row] = place;
     const customerCell = at(customerAt);
     const orderCell = at(columns.orderId);
-    const customer = sink.customers.of(customerCell);
+    // A row of totals has no day, and makes nobody a customer.
+    const isTotal =
+      isTotalsLabel(customerCell) && isBlankDate(at(columns.paidAt)) && isBlankDate(at(columns.createdAt));
+    const customer = isTotal ? -1 : sink.customers.of(customerCell);
     const order = sink.orders.of(orderCell);
     sink.customer[row] = customer;
     sink.order[row] = order;

@@ -1,9 +1,10 @@
 import { NotKnowableError } from "../../core/errors";
 import { scoreRfm, type RfmTable } from "../../core/rfm";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
+import { TIER_IDS, type TierId } from "../../core/tiers";
 import { LANGUAGE } from "../arguments/parameter";
 import { Memo } from "../memo";
-import { readBook } from "../readBook";
+import { hasOrders, readBook } from "../readBook";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
 
@@ -88,26 +89,27 @@ export const RFMSCORE = define({
     const { book, settings, key } = read;
     const { summary } = book;
     // Customers who only come after the as-of date keep blank rows, so that heights match between dates.
-    if (book.orders.count === 0 && !summary.onlyAfterAsOf.includes(1)) throw new NotKnowableError("noOrders");
+    if (!hasOrders(book) && !summary.onlyAfterAsOf.includes(1)) throw new NotKnowableError("noOrders");
     const table = TABLES.get(key, () => scoreRfm(summary, book.asOf, settings));
     const unit = 10 ** book.decimals;
+    // Looked up once, not once for each of a million customers.
+    const labels = new Map<TierId, string>(TIER_IDS.map((tier) => [tier, word(language, `tier.${tier}`)]));
     const rows = read.customers.map((customer, index): ResultCell[] => {
       if (summary.onlyAfterAsOf[index] === 1) return [customer];
       const days = table.daysSinceLastOrder[index] ?? -1;
-      const tier = table.tiers[index] ?? "";
-      const figures = [days < 0 ? "" : days, table.orders[index] ?? 0, (table.netSpend[index] ?? 0) / unit];
-      const label = tier === "" ? "" : word(language, `tier.${tier}`);
-      if (table.inBase[index] !== 1) return [customer, ...figures, "", "", "", "", "", "", label];
+      const scored = table.inBase[index] === 1;
       return [
         customer,
-        ...figures,
-        table.r[index] ?? 0,
-        table.f[index] ?? 0,
-        table.m[index] ?? 0,
+        days < 0 ? "" : days,
+        table.orders[index] ?? 0,
+        (table.netSpend[index] ?? 0) / unit,
+        scored ? (table.r[index] ?? 0) : "",
+        scored ? (table.f[index] ?? 0) : "",
+        scored ? (table.m[index] ?? 0) : "",
         table.codes[index] ?? "",
-        table.composite[index] ?? 0,
-        table.rank[index] ?? 0,
-        label,
+        scored ? (table.composite[index] ?? 0) : "",
+        scored ? (table.rank[index] ?? 0) : "",
+        labels.get(table.tiers[index] ?? "") ?? "",
       ];
     });
     return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
