@@ -1,6 +1,6 @@
 import type { TableProblem } from "../analysis/types";
 import { dayOf, dayOfMoment, type DayNumber } from "../math/day";
-import { plainText, type MappedTable } from "../tables";
+import { isTotalsLabel, plainText, type MappedTable } from "../tables";
 import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
 import type { ChannelRow } from "./channelTable";
 
@@ -37,15 +37,13 @@ export function readChannels(
   return { rows, problems };
 }
 
-const TOTALS: ReadonlySet<string> = new Set(["合计", "总计", "小计", "total", "totals", "sum", "subtotal"]);
-
 function rowOf(reader: TableReader<"channels">, row: number): DatedChannelRow | null {
   const channel = reader.text(row, "channel");
   if (channel === "") {
     reader.report(row, "channel", "missingValue");
     return null;
   }
-  if (TOTALS.has(plainText(channel).toLowerCase())) return null;
+  if (isTotalsLabel(channel)) return null;
   let on: DayNumber | null = null;
   if (reader.has("month")) {
     on = monthOrDay(reader, row);

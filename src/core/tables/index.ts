@@ -19,4 +19,5 @@ export {
   type DateOrder,
   type MomentReading,
 } from "./parseMoment";
+export { isTotalsLabel } from "./totalsLabel";
 export { zoneOffset } from "./zoneOffset";

@@ -51,7 +51,18 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   "₹": "INR",
 };
 
-const CODE = /^[A-Z]{3}$/;
+/** Codes of ISO 4217 that shops are paid in; other three letters beside a number (PCS, ABC) are no money. */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN " +
+    "BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL " +
+    "GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF " +
+    "KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR " +
+    "MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG " +
+    "SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU " +
+    "UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
+  ).split(" "),
+);
 
 /** No amount is longer; the patterns below must never meet a cell full of prose. */
 const LONGEST_TEXT = 48;
@@ -188,7 +199,7 @@ function partsOf(text: string): AmountParts | null {
 /** "" names nothing and is fine; null is a word that has no business beside an amount. */
 function currencyOf(word: string): string | null {
   if (word === "") return "";
-  return CURRENCY_WORDS[word] ?? (CODE.test(word) ? word : null);
+  return CURRENCY_WORDS[word] ?? (CODES.has(word) ? word : null);
 }
 
 function writingOf(digits: string): { readonly mark: DecimalMark | null } | null {

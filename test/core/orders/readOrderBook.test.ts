@@ -416,6 +416,22 @@ test("a table without an order number keeps every row, and says how many are ali
   expect(book.notes).toEqual([{ code: "genuineDuplicatesKept", rows: 2 }]);
 });
 
+test("a row of totals makes nobody a customer, and is counted like every row", () => {
+  const fields: FieldOf<"orders">[] = ["customerId", "paidAt", "paid"];
+  const rows: Cell[][] = [
+    ["a", "2025-06-01", 10],
+    ["合计", null, 10],
+    ["总计：", null, 10],
+    ["Grand total", "", 10],
+    ["Total", "2025-06-02", 7],
+  ];
+  const book = readOrderBook([ordersTable(fields, rows)], SETTINGS);
+  // Whoever is called Total and buys on a day is a customer.
+  expect(book.customers).toEqual(["a", "Total"]);
+  expect(book.counts).toMatchObject({ rawRows: 5, used: 2, rejected: { unreadableDate: 3 } });
+  expect(book.rejected.map(({ customerId }) => customerId)).toEqual(["合计", "总计：", "Grand total"]);
+});
+
 test("the 1904 system and an explicit zone hold for their sheet", () => {
   const fields: FieldOf<"orders">[] = ["customerId", "orderId", "paidAt", "paid"];
   const table = ordersTable(
