@@ -47,8 +47,9 @@ export function segmentColumn(
 }
 
 /**
- * Segments of every customer of an RFM table. Customers outside the window get ""; those without a
- * valid order get prospects in `named11` and "" in the other schemes. Cuts are taken over the base;
+ * Segments of every customer of an RFM table. Customers outside the window, and those all of whose rows
+ * lie after the as-of date, get ""; those without a valid order get prospects in `named11` and "" in the
+ * other schemes. Cuts are taken over the base;
  * the cut of spend is in minor units, as the table is.
  *
  * @param rfm - scored on 5 bins for `named11` and on 3 for `klaviyo6`; any bins for the eight classes
@@ -63,7 +64,7 @@ export function segmentsOfTable(rfm: RfmTable, scheme: SegmentScheme): SegmentCo
   const found = byScores(rfm.r, rfm.f, rfm.m, rows, scheme);
   const { withoutOrder } = SCORE_SCHEMES[scheme];
   const segments = found.segments.map((segment, row) =>
-    withoutOrder !== null && rfm.daysSinceLastOrder[row] === -1 ? withoutOrder : segment,
+    withoutOrder !== null && rfm.tiers[row] === "noOrder" ? withoutOrder : segment,
   );
   return { segments, cuts: null };
 }

@@ -106,6 +106,8 @@ test("of an RFM table: the base has segments, people without an order are prospe
     bands: { r: [], f: [], m: [] },
   };
   expect(segmentsOfTable(table, "named11").segments).toEqual(["champions", "", "prospects"]);
+  const later = { ...table, tiers: ["", "outsideWindow", ""] as const };
+  expect(segmentsOfTable(later, "named11").segments).toEqual(["champions", "", ""]);
   expect(segmentsOfTable(table, "eightMean")).toEqual({
     segments: ["importantValue", "", ""],
     cuts: { r: 3, f: 4, m: 1000 },
