@@ -16,7 +16,7 @@ import {
 import { assembleBook } from "./assembleBook";
 import { exchange } from "./exchange";
 import { findDuplicates, isLineLevel, textOfCells } from "./findDuplicates";
-import { newIdIndex, type IdIndex } from "./idIndex";
+import { newIdIndex, type IdIndex, type Ids } from "./idIndex";
 import { lazily } from "./lazily";
 import { minorUnits, reasonCode, type OrderRows } from "./orderRows";
 import type { OrderNote, ScoringBook } from "./types";
@@ -152,8 +152,8 @@ function isHeading(columns: Columns): boolean {
 
 interface ReadColumns {
   readonly rows: OrderRows;
-  readonly customers: IdIndex;
-  readonly orders: IdIndex;
+  readonly customers: Ids;
+  readonly orders: Ids;
   readonly notes: readonly OrderNote[];
 }
 
@@ -174,9 +174,7 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
   if (longIds > 0) notes.push({ code: "longNumberIds", rows: longIds, sheet: "" });
   const customer = owners.index;
   const order = numbers?.index ?? null;
-  for (let row = 0; row < fault.length; row++) {
-    if (fault[row] === 0 && (customer[row] ?? -1) < 0) fault[row] = NO_CUSTOMER;
-  }
+  markNobody(customer, fault);
   const { count, source } = leaveOutBlankRows({ customer, order, day, gross, fault }, from);
   const read = {
     customer: customer.subarray(0, count),
@@ -203,8 +201,8 @@ function readColumns(columns: Columns, date1904: boolean, settings: Settings): R
       head: null,
       duplicate,
     },
-    customers,
-    orders,
+    customers: customers.ids,
+    orders: orders.ids,
     notes,
   };
 }
@@ -280,6 +278,12 @@ function readIds(
     if (isLongNumberId(cell)) longIds++;
   }
   return { index: numbers, longIds };
+}
+
+function markNobody(customer: Int32Array, fault: Uint8Array): void {
+  for (let row = 0; row < fault.length; row++) {
+    if (fault[row] === 0 && (customer[row] ?? -1) < 0) fault[row] = NO_CUSTOMER;
+  }
 }
 
 /** Moves the rows together; returns how many there are, and where each stands in the range. */

@@ -2,16 +2,22 @@ import { normaliseId, shownId, type Cell } from "../tables";
 import { lazily } from "./lazily";
 import { newTextTable, NOT_THERE } from "./textTable";
 
-/** Gives each distinct id a number, in order of first appearance. */
+/** Distinct ids, in order of first appearance. */
+export interface Ids {
+  /** The cell that each was first seen in. */
+  readonly cells: readonly Cell[];
+  /** As first seen. */
+  readonly shown: readonly string[];
+  /** As they are compared. */
+  readonly keys: readonly string[];
+}
+
+/** Gives each distinct id a number. */
 export interface IdIndex {
   /** The number of a cell's id; -1 where the cell holds none. */
   readonly of: (cell: Cell | undefined) => number;
-  /** The cell that each id was first seen in. */
-  readonly cells: readonly Cell[];
-  /** Ids as first seen. */
-  readonly shown: readonly string[];
-  /** Ids as they are compared. */
-  readonly keys: readonly string[];
+  /** Kept on their own: they outlive the tables by which they are found. */
+  readonly ids: Ids;
 }
 
 /** Whole numbers below this are looked up in an array instead of a map, as numbers and as text. */
@@ -64,7 +70,6 @@ export function newIdIndex(): IdIndex {
     return index;
   };
 
-  const texts = textsOf(cells);
   return {
     of: (cell) => {
       if (typeof cell === "string") return ofText(cell);
@@ -73,17 +78,21 @@ export function newIdIndex(): IdIndex {
       }
       return ofKey(normaliseId(cell), cell ?? null);
     },
-    cells,
-    get shown() {
-      return texts.shown();
-    },
-    get keys() {
-      return texts.keys();
-    },
+    ids: idsOf(cells),
   };
 }
 
-/** What is kept for later is the cells alone: scores need no text of an id. */
-function textsOf(cells: readonly Cell[]) {
-  return { shown: lazily(() => cells.map(shownId)), keys: lazily(() => cells.map(normaliseId)) };
+/** Scores need no text of an id: it is made when it is first asked for. */
+function idsOf(cells: readonly Cell[]): Ids {
+  const shown = lazily(() => cells.map(shownId));
+  const keys = lazily(() => cells.map(normaliseId));
+  return {
+    cells,
+    get shown() {
+      return shown();
+    },
+    get keys() {
+      return keys();
+    },
+  };
 }

@@ -65,23 +65,47 @@ function summarise(
 ): CustomerSummary {
   const { loose, windowStart, onlyAfterAsOf } = rest;
   const count = onlyAfterAsOf.length;
-  const firstDay = new Int32Array(count);
-  const lastDay = new Int32Array(count);
-  const windowOrders = new Int32Array(count);
-  const windowNet = new Float64Array(count);
-  const totalOrders = new Int32Array(count);
-  const totalNet = new Float64Array(count);
-  // Rows come in any order of customers: what belongs to one customer stands side by side here, so
-  // that each row touches one place in memory instead of six.
+  const records = newRecords(count);
+  addOrders(records, sums, windowStart);
+  const columns = columnsOf(records, count);
+  addLoose(columns, loose, windowStart);
+  const purchaseDays = lazily(() => purchaseDaysOf(sorted(), count));
+  const repeatNet = lazily(() => repeatNetOf(sorted(), columns.firstDay));
+  return {
+    count,
+    ...columns,
+    get purchaseDays() {
+      return purchaseDays();
+    },
+    get repeatNet() {
+      return repeatNet();
+    },
+    onlyAfterAsOf,
+  };
+}
+
+/**
+ * Rows come in any order of customers: what belongs to one customer stands side by side here, so that
+ * each row touches one place in memory instead of six.
+ */
+interface Records {
+  readonly days: Int32Array;
+  readonly money: Float64Array;
+}
+
+function newRecords(count: number): Records {
   const memory = new ArrayBuffer(count * RECORD_BYTES);
   const days = new Int32Array(memory);
-  const money = new Float64Array(memory);
-  for (let customer = 0; customer < count; customer++) {
-    days[customer * RECORD_DAYS + FIRST_DAY] = LATEST_DAY;
-    days[customer * RECORD_DAYS + LAST_DAY] = NO_DAY;
+  for (let at = 0; at < days.length; at += RECORD_DAYS) {
+    days[at + FIRST_DAY] = LATEST_DAY;
+    days[at + LAST_DAY] = NO_DAY;
   }
-  const { customer: owners, day: orderDays, net: nets, valid } = sums;
-  for (let index = 0; index < sums.count; index++) {
+  return { days, money: new Float64Array(memory) };
+}
+
+function addOrders({ days, money }: Records, sums: OrderSums, windowStart: DayNumber): void {
+  const { count, customer: owners, day: orderDays, net: nets, valid } = sums;
+  for (let index = 0; index < count; index++) {
     if (valid !== null && valid[index] !== 1) continue;
     const customer = owners[index] ?? 0;
     const day = orderDays[index] ?? NO_DAY;
@@ -96,6 +120,20 @@ function summarise(
     days[at + WINDOW_ORDERS] = (days[at + WINDOW_ORDERS] ?? 0) + 1;
     money[moneyAt + WINDOW_NET] = (money[moneyAt + WINDOW_NET] ?? 0) + net;
   }
+}
+
+type SummedColumns = Pick<
+  CustomerSummary,
+  "firstDay" | "lastDay" | "windowOrders" | "windowNet" | "totalOrders" | "totalNet"
+>;
+
+function columnsOf({ days, money }: Records, count: number): SummedColumns {
+  const firstDay = new Int32Array(count);
+  const lastDay = new Int32Array(count);
+  const windowOrders = new Int32Array(count);
+  const windowNet = new Float64Array(count);
+  const totalOrders = new Int32Array(count);
+  const totalNet = new Float64Array(count);
   for (let customer = 0; customer < count; customer++) {
     const at = customer * RECORD_DAYS;
     const moneyAt = customer * RECORD_MONEY;
@@ -107,30 +145,17 @@ function summarise(
     totalNet[customer] = money[moneyAt + TOTAL_NET] ?? 0;
     windowNet[customer] = money[moneyAt + WINDOW_NET] ?? 0;
   }
+  return { firstDay, lastDay, windowOrders, windowNet, totalOrders, totalNet };
+}
+
+function addLoose(columns: SummedColumns, loose: LooseMoney, windowStart: DayNumber): void {
+  const { totalNet, windowNet } = columns;
   for (let entry = 0; entry < loose.count; entry++) {
     const customer = loose.customer[entry] ?? 0;
     const net = loose.net[entry] ?? 0;
     totalNet[customer] = (totalNet[customer] ?? 0) + net;
     if ((loose.day[entry] ?? NO_DAY) >= windowStart) windowNet[customer] = (windowNet[customer] ?? 0) + net;
   }
-  const purchaseDays = lazily(() => purchaseDaysOf(sorted(), count));
-  const repeatNet = lazily(() => repeatNetOf(sorted(), firstDay));
-  return {
-    count,
-    firstDay,
-    lastDay,
-    windowOrders,
-    windowNet,
-    totalOrders,
-    totalNet,
-    get purchaseDays() {
-      return purchaseDays();
-    },
-    get repeatNet() {
-      return repeatNet();
-    },
-    onlyAfterAsOf,
-  };
 }
 
 function purchaseDaysOf(orders: OrderColumns, customers: number): Int32Array {
