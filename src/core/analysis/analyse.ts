@@ -24,6 +24,7 @@ import { kpiBoard } from "./kpiBoard";
 import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
+import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
@@ -80,6 +81,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
     book,
     rfm,
     segments: segmentsOf(book, rfm, settings),
+    segmentWithoutOrder: segmentWithoutOrder(settings.segmentScheme),
     customers,
     tastes,
     answers,
@@ -168,6 +170,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
         rows,
         totals,
         core: coreAtStart(book, settings),
+        churn: realisedChurn(book, CHURN_HORIZON_DAYS),
         completeness: completeness?.result ?? null,
         touch,
         channels,
@@ -265,6 +268,11 @@ function segmentsOf(book: OrderBook, rfm: RfmTable, settings: Settings): readonl
     ? rfm
     : scoreRfm(book.summary, book.asOf, { ...settings, bins, cuts: { r: null, f: null, m: null } });
   return segmentsOfTable(scored, scheme).segments;
+}
+
+function segmentWithoutOrder(scheme: Settings["segmentScheme"]): string {
+  if (scheme === "eightMean" || scheme === "eightMedian") return "";
+  return SCORE_SCHEMES[scheme].withoutOrder ?? "";
 }
 
 /** Customers and net spend of each segment, the largest first; customers in no segment are not in it. */

@@ -1,4 +1,5 @@
 export { analyse } from "./analyse";
+export { CHURN_BASE_DAYS, CHURN_HORIZON_DAYS, churnBaseDays } from "./realisedChurn";
 export { settingsHash } from "./settingsHash";
 export type {
   Analysis,

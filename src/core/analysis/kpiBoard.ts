@@ -20,6 +20,7 @@ import type { SheetKind } from "../tables";
 import type { TierId } from "../tiers/types";
 import type { TouchResponse } from "../touch/types";
 import { MoneySum } from "./moneySum";
+import type { RealisedChurn } from "./realisedChurn";
 import type { ReferralShare } from "./referrals";
 import type { Analysis, CustomerRow } from "./types";
 
@@ -29,6 +30,8 @@ export interface KpiSources {
   readonly totals: Analysis["totals"];
   /** Customers who were core at the start of the window, and those of them who ordered in it; null: no tiers then. */
   readonly core: { readonly customers: number; readonly ordered: number } | null;
+  /** Who bought before the last horizon, and who of them did not in it; null: nobody did, or the data is shorter. */
+  readonly churn: RealisedChurn | null;
   readonly completeness: CompletenessResult | null;
   readonly touch: TouchResponse | null;
   readonly channels: ChannelTable | null;
@@ -47,6 +50,8 @@ const NEEDED_SHEET: Readonly<Record<KpiId, SheetKind>> = {
   cac: "channels",
   repeatRate: "orders",
   coreRepeatRate: "orders",
+  retention: "orders",
+  churn: "orders",
   complaintOnTime: "tickets",
   enquiryOnTime: "tickets",
   highValueOnTime: "tickets",
@@ -139,7 +144,7 @@ function tierSpend(
 }
 
 function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiId, KpiMeasure>> {
-  const { rows, totals, core, completeness, touch, channels, service, survey, referrals } = sources;
+  const { rows, totals, core, churn, completeness, touch, channels, service, survey, referrals } = sources;
   const buyers = rows.filter(({ orders }) => orders > 0);
   const spend = tierSpend(rows, settings.currency.decimals);
   const tiered = spend.top.n + spend.others.n;
@@ -157,6 +162,8 @@ function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiI
         : quotient(channels.spend, channels.costedNewCustomers, { sample: channels.costedNewCustomers }),
     repeatRate: rate(buyers.filter(({ orders }) => orders >= 2).length, buyers.length),
     coreRepeatRate: core === null ? UNKNOWN : rate(core.ordered, core.customers),
+    retention: churn === null ? UNKNOWN : rate(churn.customers - churn.lost, churn.customers),
+    churn: churn === null ? UNKNOWN : rate(churn.lost, churn.customers),
     complaintOnTime: clock(service, "complaint24h"),
     enquiryOnTime: clock(service, "enquiry2h"),
     highValueOnTime: clock(service, "highValue2h"),

@@ -24,6 +24,8 @@ const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
   cac: "money",
   repeatRate: "fraction",
   coreRepeatRate: "fraction",
+  retention: "fraction",
+  churn: "fraction",
   complaintOnTime: "fraction",
   enquiryOnTime: "fraction",
   highValueOnTime: "fraction",

@@ -36,6 +36,8 @@ const DEFAULTS: Readonly<Record<KpiId, Default>> = {
   cac: brief(-0.3, "relative", "down"),
   repeatRate: none(),
   coreRepeatRate: brief(0.25, "relative"),
+  retention: none(),
+  churn: none("down"),
   complaintOnTime: brief(1, "absolute"),
   enquiryOnTime: brief(1, "absolute"),
   highValueOnTime: brief(1, "absolute"),

@@ -50,6 +50,16 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
     "core repeat rate",
     "repeat rate of core customers",
   ],
+  retention: [
+    "客户留存率",
+    "留存率",
+    "客户保持率",
+    "保持率",
+    "customer retention",
+    "retention rate",
+    "customer retention rate",
+  ],
+  churn: ["客户流失率", "流失率", "customer churn", "churn rate", "customer churn rate"],
   complaintOnTime: [
     "客户投诉处理及时率",
     "投诉处理及时率",

@@ -7,6 +7,8 @@ export const KPI_IDS = [
   "cac",
   "repeatRate",
   "coreRepeatRate",
+  "retention",
+  "churn",
   "complaintOnTime",
   "enquiryOnTime",
   "highValueOnTime",

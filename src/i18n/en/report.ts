@@ -70,6 +70,8 @@ export const report = {
   "kpi.cac": "Acquisition cost per new customer",
   "kpi.repeatRate": "Repeat rate",
   "kpi.coreRepeatRate": "Repeat rate of core customers",
+  "kpi.retention": "Customer retention",
+  "kpi.churn": "Customer churn",
   "kpi.complaintOnTime": "Complaints resolved on time",
   "kpi.enquiryOnTime": "Enquiries answered on time",
   "kpi.highValueOnTime": "High-value requests answered on time",
@@ -89,6 +91,10 @@ export const report = {
   "kpiNote.repeatRate": "Customers with 2 or more orders ÷ customers with an order, in the window · Orders",
   "kpiNote.coreRepeatRate":
     "High-value customers at the start of the window who ordered in it ÷ all of them · Orders",
+  "kpiNote.retention":
+    "Customers with an order in the 365 days before the last 90 days who ordered again in the last 90 · Orders",
+  "kpiNote.churn":
+    "Customers with an order in the 365 days before the last 90 days who placed none in the last 90 · Orders",
   "kpiNote.complaintOnTime":
     "Resolved within the limit ÷ complaints due; open ones inside it do not count · Tickets",
   "kpiNote.enquiryOnTime": "Answered within the limit ÷ enquiries due · Tickets",
@@ -106,6 +112,8 @@ export const report = {
   "kpiNote.netPerOrder": "Net spend in the window ÷ orders · Orders",
 
   "kpiBoard.targets": "KPIs and targets",
+  "kpiBoard.churnBaseShort":
+    "the data shows only {days} of those 365 days: customers silent for longer are not counted",
   "kpiBoard.trend": "Trend by month",
   "kpiBoard.tiers": "Tiers: customers against revenue",
   "kpiBoard.heat": "Customers by recency (R) and frequency (F)",

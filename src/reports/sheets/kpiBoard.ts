@@ -1,4 +1,10 @@
-import type { Analysis, MonthPoint } from "../../core/analysis";
+import {
+  CHURN_BASE_DAYS,
+  CHURN_HORIZON_DAYS,
+  churnBaseDays,
+  type Analysis,
+  type MonthPoint,
+} from "../../core/analysis";
 import type { KpiId, KpiResult, KpiStatus } from "../../core/kpi";
 import { addMonths, formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
@@ -263,8 +269,16 @@ function attention({ status, targetSource }: KpiResult): number {
   return status === "notMet" && targetSource === "benchmark" ? STATUS_ORDER.indexOf("met") + 0.5 : place;
 }
 
-function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: ReportContext): void {
-  const { t } = context;
+/** Churn of customers the data shows too short a time of: who was silent for longer is not in it. */
+function churnBaseNote(kpi: KpiResult, analysis: Analysis, { t, words }: ReportContext): readonly string[] {
+  if ((kpi.id !== "churn" && kpi.id !== "retention") || kpi.value === null) return [];
+  const days = churnBaseDays(analysis.firstOrderDay, analysis.asOf, CHURN_HORIZON_DAYS);
+  return days < CHURN_BASE_DAYS ? [t("kpiBoard.churnBaseShort", { days: words.count(days) })] : [];
+}
+
+function kpiTable(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
+  const { t, words } = context;
+  const { kpis, quality } = analysis;
   let column = 1;
   for (const { key, columns, head } of KPI_COLUMNS) {
     sheet.span(sheet.row, column, columns, t(`kpiBoard.column.${key}`), head);
@@ -287,7 +301,13 @@ function kpiTable(sheet: SheetBuilder, { kpis, quality }: Analysis, context: Rep
       gap: { value: kpi.gap, style: kpiGapStyle(kpi.unit) },
       status: { value: state.value + badge, style: state.style },
       sample: { value: kpi.denominator, style: MONEY_BASED.has(kpi.id) ? "money" : "integer" },
-      note: { value: kpiNote(kpi, quality.missing, context), style: "wordGreyWrap" },
+      note: {
+        value: words.clauses([
+          kpiNote(kpi, quality.missing, context),
+          ...churnBaseNote(kpi, analysis, context),
+        ]),
+        style: "wordGreyWrap",
+      },
     };
     let at = 1;
     for (const { key, columns } of KPI_COLUMNS) {
