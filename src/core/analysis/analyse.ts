@@ -24,7 +24,6 @@ import { kpiBoard } from "./kpiBoard";
 import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
-import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
@@ -170,7 +169,6 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
         rows,
         totals,
         core: coreAtStart(book, settings),
-        churn: realisedChurn(book, CHURN_HORIZON_DAYS),
         completeness: completeness?.result ?? null,
         touch,
         channels,

@@ -15,6 +15,8 @@ export interface CustomerSources {
   readonly rfm: RfmTable;
   /** Segment of each customer of the book. */
   readonly segments: readonly string[];
+  /** Segment of people whom only the customer sheet has; "": the scheme has none for them. */
+  readonly segmentWithoutOrder: string;
   readonly customers: CustomerBook;
   readonly tastes: CategoryTastes;
   /** The rest by customer key. */
@@ -79,7 +81,7 @@ function rowOf(
     record,
     bookIndex: index,
     tier,
-    segment: known ? (sources.segments[index] ?? "") : "",
+    segment: known ? (sources.segments[index] ?? "") : sources.segmentWithoutOrder,
     relation: relationOf(tier, first, book.asOf),
     tag: tagOf(record, book.categories.length > 0 ? topCategory : ""),
     daysSinceLastOrder: last === NO_DAY ? null : book.asOf - last,

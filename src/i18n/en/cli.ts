@@ -36,7 +36,7 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
   "cli.file.notFound": "There is no file {file}.",
   "cli.file.isFolder": "{file} is a folder; name the files in it.",
   "cli.file.unreadable": "{file} cannot be read ({reason}).",
-  "cli.file.wrongKind": "{file} is neither .xlsx nor .csv.",
+  "cli.file.wrongKind": "{file} is neither .xlsx nor .csv. Save the table as one of them and try again.",
   "cli.file.twice": "{file} was given twice and counts once.",
 
   "cli.workbook.emptyFile": "{file} is empty: there is nothing to read. Export it again.",
@@ -59,7 +59,7 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
 
   "cli.data.noOrders": "No sheet with orders was found. {details}",
   "cli.data.nothingValid":
-    "None of the {rows} order rows is a valid order up to the as-of date ({reasons}); there is nothing to report on.",
+    "None of the {rows} order rows is a valid order up to the as-of date ({reasons}), so there is nothing to report on: correct these rows, or choose a later as-of date.",
 
   "cli.step.reading": "Reading {file}",
   "cli.step.sample": "Making the sample shop",

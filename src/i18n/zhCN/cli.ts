@@ -37,7 +37,7 @@ export const cli: Record<keyof typeof source, string> = {
   "cli.file.notFound": "找不到文件 {file}。",
   "cli.file.isFolder": "{file} 是文件夹，请写出其中的文件。",
   "cli.file.unreadable": "{file} 无法读取（{reason}）。",
-  "cli.file.wrongKind": "{file} 既不是 .xlsx 也不是 .csv。",
+  "cli.file.wrongKind": "{file} 既不是 .xlsx 也不是 .csv。请另存为其中一种后再试。",
   "cli.file.twice": "{file} 给了两次，只算一次。",
 
   "cli.workbook.emptyFile": "{file} 是空文件，没有可读的内容。请重新导出。",
@@ -57,7 +57,8 @@ export const cli: Record<keyof typeof source, string> = {
   "cli.out.unwritable": "{file} 无法写入（{reason}）。",
 
   "cli.data.noOrders": "没有找到订单表。{details}",
-  "cli.data.nothingValid": "{rows} 行订单中，到基准日为止没有一笔有效订单（{reasons}），无法生成报告。",
+  "cli.data.nothingValid":
+    "{rows} 行订单中，到基准日为止没有一笔有效订单（{reasons}），无法生成报告。请更正这些行，或改用较晚的基准日。",
 
   "cli.step.reading": "正在读取 {file}",
   "cli.step.sample": "正在生成示例店铺",

@@ -89,6 +89,31 @@ describe("smallest worlds", () => {
     expect(faultyNumbers(analysis)).toEqual([]);
   });
 
+  test.each([
+    ["named11", "prospects"],
+    ["klaviyo6", ""],
+    ["eightMean", ""],
+  ] as const)(
+    "people without an order have one segment in %s, whichever sheet names them",
+    (scheme, segment) => {
+      const analysis = run(
+        {
+          orders: orders(
+            ["1", "a", "2025-12-01", 100],
+            ["2", "b", "2025-12-01", 0],
+            ["3", "z", "2026-02-01", 9],
+          ),
+          customers: [tableOf("customers", ["customerId", "name"], [["c", "张三"]])],
+        },
+        { segmentScheme: scheme },
+      );
+      expect(rowOf(analysis, "b")?.segment).toBe(segment);
+      expect(rowOf(analysis, "c")?.segment).toBe(segment);
+      // Of whom everything lies after the as-of date, nothing is known yet.
+      expect(rowOf(analysis, "z")).toMatchObject({ tier: "", segment: "" });
+    },
+  );
+
   test("a customer has one id in every list, however other sheets spell it", () => {
     const analysis = run({
       orders: orders(["1", "ab1", "2025-12-01", 100]),
