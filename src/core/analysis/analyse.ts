@@ -24,6 +24,7 @@ import { kpiBoard } from "./kpiBoard";
 import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
+import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
@@ -169,6 +170,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
         rows,
         totals,
         core: coreAtStart(book, settings),
+        churn: realisedChurn(book, CHURN_HORIZON_DAYS),
         completeness: completeness?.result ?? null,
         touch,
         channels,
