@@ -1,0 +1,290 @@
+import { BTYD_MODELS, type BtydModel } from "../btyd";
+import type { DayNumber } from "../math/day";
+import { churnFactors } from "./churnFactors";
+import {
+  factorWeights,
+  learnerLogOdds,
+  probabilityOf,
+  trainLearner,
+  type ChurnLearner,
+  type LearnerRows,
+  type TrainingRows,
+} from "./churnLearner";
+import { customersAt, purchasesAfter, type CustomersAt } from "./customersAt";
+import {
+  logOddsError,
+  meanLogOdds,
+  modelLogOdds,
+  modelsAt,
+  type FittedModel,
+  type ModelsAt,
+} from "./modelsAt";
+import type { PurchaseHistory } from "./purchaseHistory";
+import { scoreMeasures } from "./scoreMeasures";
+import { segmentRates } from "./segmentRates";
+import type { CustomerSignals } from "./signals";
+import { trainingCuts, type TrainingPlan } from "./trainingCuts";
+
+/**
+ * Where a risk comes from:
+ * - learner: models and everything known of a customer, weighted by what the past of this data says;
+ * - recency: the silence alone, because nothing beat it on the past of this data;
+ * - model: a purchase model alone, because the past is too short or too small to learn from;
+ * - rates: shares of similar customers lost in the past, because not even a model can be fitted.
+ */
+export const RISK_SOURCES = ["learner", "recency", "model", "rates"] as const;
+export type RiskSource = (typeof RISK_SOURCES)[number];
+
+export interface RiskQuestion {
+  /** What was known at the end of a day, up to that day at least. */
+  readonly historyAt: (day: DayNumber) => PurchaseHistory;
+  readonly signals: CustomerSignals;
+  readonly day: DayNumber;
+  readonly horizonDays: number;
+  /** "auto": the best the data allows. */
+  readonly source: RiskSource | "auto";
+  readonly models: readonly BtydModel[];
+  readonly mostCuts: number;
+}
+
+/** Log loss on customers of earlier days that the learner had not seen. */
+export interface InternalCheck {
+  readonly learner: number;
+  readonly recency: number;
+}
+
+/** Risks of the customers of one day, with all they were made from. */
+export interface RiskPrediction {
+  readonly at: CustomersAt;
+  readonly rows: LearnerRows;
+  readonly models: ModelsAt;
+  readonly plan: TrainingPlan;
+  readonly source: RiskSource;
+  /** Log-odds of no purchase in the horizon, and their standard errors. */
+  readonly logOdds: Float64Array;
+  readonly error: Float64Array;
+  /** Weight of each factor in the log-odds, per standard deviation. */
+  readonly weights: Float64Array;
+  /** The model a "model" risk rests on. */
+  readonly model: FittedModel | null;
+  readonly recency: ChurnLearner | null;
+  readonly check: InternalCheck | null;
+  /** Customers of earlier days the risk was learnt from: all, and those lost. */
+  readonly learntFrom: { readonly customers: number; readonly lost: number };
+  /** The earlier days, for whoever wants to compare other scores on them. */
+  readonly past: readonly PastDay[];
+  /** Added to a score learnt over the shorter window of the past: see `horizonShift`. */
+  readonly shift: number;
+}
+
+export interface PastDay {
+  readonly at: CustomersAt;
+  readonly models: ModelsAt;
+  /** Purchase days in the window after the day. */
+  readonly counts: Int32Array;
+  readonly rows: TrainingRows;
+  readonly lost: Uint8Array;
+}
+
+/** With fewer lost or fewer kept customers in the past, a learner has nothing to learn from. */
+const FEWEST_OF_EACH = 20;
+const FEWEST_FOR_MODEL = 10;
+const FEWEST_REPEATERS = 3;
+/** Share of the learner that does not look at the models, once there is enough to learn it from. */
+const FREE_SHARE = 0.5;
+const FEWEST_FOR_FREE = 200;
+
+/**
+ * Risks of all customers of a day from what was known by its end, and nothing later.
+ *
+ * The learner is the mean of two in log-odds: one that corrects the models and one that does without
+ * them, so that neither the models' assumptions nor their absence decides alone. Where the history is
+ * too short for windows of the full horizon, both learn over the longest window it allows; the models
+ * carry what they learnt on to the horizon.
+ */
+export function predictRisk(question: RiskQuestion): RiskPrediction {
+  const { day, horizonDays, signals } = question;
+  const history = question.historyAt(day);
+  const plan = trainingCuts(history.firstDay, day, horizonDays, question.mostCuts);
+  const at = customersAt(history, day, plan.horizonDays);
+  const models = modelsAt(at, question.models);
+  const rows = rowsAt(at, models, horizonDays, signals, history.customers);
+  const past = plan.cuts.flatMap((cut) => {
+    const known = customersAt(question.historyAt(cut), cut, plan.horizonDays);
+    if (known.count === 0) return [];
+    const then = modelsAt(
+      known,
+      models.fitted.map(({ model }) => model),
+    );
+    const after = purchasesAfter(history, known, plan.horizonDays);
+    const lost = Uint8Array.from(after, (purchases) => (purchases > 0 ? 0 : 1));
+    return [
+      {
+        at: known,
+        models: then,
+        counts: after,
+        lost,
+        rows: { ...rowsAt(known, then, plan.horizonDays, signals, history.customers), lost },
+      },
+    ];
+  });
+  const shift = plan.horizonDays === horizonDays ? 0 : horizonShift(models, rows, at, plan.horizonDays);
+  const customers = past.reduce((sum, { at: { count } }) => sum + count, 0);
+  const lost = past.reduce((sum, cut) => sum + cut.lost.reduce((total, value) => total + value, 0), 0);
+  const common = { at, rows, models, plan, past, shift, learntFrom: { customers, lost } };
+
+  const learnable = past.length > 0 && Math.min(lost, customers - lost) >= FEWEST_OF_EACH;
+  const repeaters = at.purchases.reduce((sum, purchases) => sum + (purchases > 1 ? 1 : 0), 0);
+  const modelled = models.fitted.length > 0 && at.count >= FEWEST_FOR_MODEL && repeaters >= FEWEST_REPEATERS;
+  const best = learnable ? "learner" : modelled ? "model" : "rates";
+  const wanted = question.source === "auto" ? best : question.source;
+  const cuts = past.map((cut) => cut.rows);
+  const recency = learnable ? trainLearner("recency", cuts) : null;
+
+  if ((wanted === "learner" || wanted === "recency") && recency !== null) {
+    const learners = learnersOf(cuts);
+    const check = { learner: unseenLogLoss(learners), recency: recency.logLoss };
+    const simple = wanted === "recency" || (question.source === "auto" && check.recency <= check.learner);
+    const chosen = simple ? [{ learner: recency, share: 1 }] : learners;
+    const blended = blend(chosen, rows, shift);
+    return {
+      ...common,
+      ...blended,
+      source: simple ? "recency" : "learner",
+      model: null,
+      recency,
+      check,
+    };
+  }
+  const model = bestModel(models);
+  if (wanted !== "rates" && model !== null) {
+    const { logOdds, error } = modelRisk(model, models, at, horizonDays);
+    const weights = factorWeights(null, { ...rows, modelLogOdds: logOdds });
+    return { ...common, logOdds, error, weights, source: "model", model, recency, check: null };
+  }
+  const rates = segmentRates(at, plan.horizonDays, past);
+  return {
+    ...common,
+    logOdds: rates.logOdds,
+    error: rates.error,
+    weights: factorWeights(null, { ...rows, modelLogOdds: rates.logOdds }),
+    source: "rates",
+    model: null,
+    recency,
+    check: null,
+  };
+}
+
+/** Spreads a column over histories out to customers. */
+export function overCustomers(models: ModelsAt, at: CustomersAt, byHistory: Float64Array): Float64Array {
+  const column = new Float64Array(at.count);
+  for (let row = 0; row < at.count; row++)
+    column[row] = byHistory[models.histogram.historyOf[row] ?? -1] ?? 0;
+  return column;
+}
+
+/** The model with the smallest AIC. */
+export function bestModel({ fitted }: ModelsAt): FittedModel | null {
+  return fitted.reduce<FittedModel | null>(
+    (best, one) => (best === null || one.fit.aic < best.fit.aic ? one : best),
+    null,
+  );
+}
+
+export const ALL_MODELS: readonly BtydModel[] = BTYD_MODELS;
+
+function rowsAt(
+  at: CustomersAt,
+  models: ModelsAt,
+  horizonDays: number,
+  signals: CustomerSignals,
+  customers: number,
+): LearnerRows {
+  const byHistory = meanLogOdds(models, horizonDays);
+  return {
+    count: at.count,
+    customer: at.customer,
+    factors: churnFactors(at, signals, customers),
+    modelLogOdds: byHistory === null ? null : overCustomers(models, at, byHistory),
+  };
+}
+
+interface Share {
+  readonly learner: ChurnLearner;
+  readonly share: number;
+}
+
+function learnersOf(cuts: readonly TrainingRows[]): readonly Share[] {
+  const hasModels = cuts.every((cut) => cut.modelLogOdds !== null);
+  if (!hasModels) return [{ learner: trainLearner("free", cuts), share: 1 }];
+  const corrected = trainLearner("corrected", cuts);
+  const { lost } = corrected.unseen;
+  const events = lost.reduce((sum, value) => sum + value, 0);
+  if (Math.min(events, lost.length - events) < FEWEST_FOR_FREE) return [{ learner: corrected, share: 1 }];
+  return [
+    { learner: corrected, share: 1 - FREE_SHARE },
+    { learner: trainLearner("free", cuts), share: FREE_SHARE },
+  ];
+}
+
+function unseenLogLoss(shares: readonly Share[]): number {
+  const first = shares[0]?.learner.unseen;
+  if (first === undefined) return Infinity;
+  const mean = new Float64Array(first.logOdds.length);
+  for (const { learner, share } of shares) {
+    for (let row = 0; row < mean.length; row++) {
+      mean[row] = (mean[row] ?? 0) + share * (learner.unseen.logOdds[row] ?? 0);
+    }
+  }
+  return scoreMeasures(mean.map(probabilityOf), first.lost).logLoss ?? Infinity;
+}
+
+/**
+ * Mean log-odds of several learners. Their errors add up as if they always erred together, and how far
+ * they disagree counts as doubt.
+ */
+function blend(shares: readonly Share[], rows: LearnerRows, shift: number) {
+  const logOdds = new Float64Array(rows.count);
+  const squares = new Float64Array(rows.count);
+  const error = new Float64Array(rows.count);
+  const weights = new Float64Array(rows.factors.ids.length);
+  for (const { learner, share } of shares) {
+    const one = learnerLogOdds(learner, rows);
+    // What looked at the models has their horizon already.
+    const moved = learner.kind === "corrected" ? 0 : shift;
+    for (let row = 0; row < rows.count; row++) {
+      const value = (one.logOdds[row] ?? 0) + moved;
+      logOdds[row] = (logOdds[row] ?? 0) + share * value;
+      squares[row] = (squares[row] ?? 0) + share * value * value;
+      error[row] = (error[row] ?? 0) + share * (one.error[row] ?? 0);
+    }
+    factorWeights(learner, rows).forEach((weight, index) => {
+      weights[index] = (weights[index] ?? 0) + share * weight;
+    });
+  }
+  for (let row = 0; row < rows.count; row++) {
+    const doubt = Math.max(0, (squares[row] ?? 0) - (logOdds[row] ?? 0) ** 2);
+    error[row] = Math.sqrt((error[row] ?? 0) ** 2 + doubt);
+  }
+  return { logOdds, error, weights };
+}
+
+function modelRisk(model: FittedModel, models: ModelsAt, at: CustomersAt, horizonDays: number) {
+  const { histogram } = models;
+  const errors = logOddsError(model, histogram, horizonDays);
+  return {
+    logOdds: overCustomers(models, at, modelLogOdds(model.fit.params, histogram, horizonDays)),
+    // Too flat to tell: as unsure as a guess from a handful of customers.
+    error: errors === null ? new Float64Array(at.count).fill(1) : overCustomers(models, at, errors),
+  };
+}
+
+/** By how much the models' mean log-odds move from the window of the past to the horizon asked for. */
+function horizonShift(models: ModelsAt, rows: LearnerRows, at: CustomersAt, windowDays: number): number {
+  const short = meanLogOdds(models, windowDays);
+  if (short === null || rows.modelLogOdds === null) return 0;
+  const before = overCustomers(models, at, short);
+  let sum = 0;
+  for (let row = 0; row < at.count; row++) sum += (rows.modelLogOdds[row] ?? 0) - (before[row] ?? 0);
+  return at.count > 0 ? sum / at.count : 0;
+}

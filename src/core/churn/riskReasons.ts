@@ -1,0 +1,167 @@
+import type { FactorId } from "./churnFactors";
+import type { RiskPrediction } from "./predictRisk";
+import { SIGNAL_IDS, signalAt, type CustomerSignals, type SignalId } from "./signals";
+import { SIGNAL_DAYS } from "./churnFactors";
+
+/**
+ * What moves a customer's risk away from that of an average customer of the same day.
+ * - silence: days since the last order, against the customer's own interval where there is one
+ * - frequency: how often they bought, lately and ever
+ * - tenure, spend, spendTrend, complaints, satisfaction, refunds, discounts, touches
+ */
+export const REASON_CODES = ["silence", "frequency", "tenure", "spend", "spendTrend", ...SIGNAL_IDS] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export interface RiskReason {
+  readonly code: ReasonCode;
+  /** Log-odds it adds to the risk; below 0: it lowers it. */
+  readonly contribution: number;
+  /** The numbers behind it; which ones, see `REASON_NUMBERS`. Money in minor units. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/**
+ * Names of the numbers of each reason. Those that a customer lacks are left out: `intervalDays` with
+ * one purchase day. `typical…` is the middle customer of the same day.
+ */
+export const REASON_NUMBERS: Readonly<Record<ReasonCode, readonly string[]>> = {
+  silence: ["silentDays", "intervalDays", "typicalSilentDays"],
+  frequency: ["purchases", "recentPurchases", "recentDays", "typicalPurchases"],
+  tenure: ["tenureDays", "typicalTenureDays"],
+  spend: ["meanSpend", "typicalMeanSpend"],
+  spendTrend: ["ratio"],
+  complaints: ["count", "days"],
+  satisfaction: ["answer"],
+  refunds: ["share"],
+  discounts: ["share"],
+  touches: ["answered", "delivered"],
+};
+
+/**
+ * Factors that speak of one thing are one reason: their weights only mean something together, since
+ * each takes back what its neighbour says twice.
+ */
+const REASON_OF: Readonly<Record<FactorId, ReasonCode>> = {
+  silence: "silence",
+  interval: "silence",
+  recentOrders: "frequency",
+  frequency: "frequency",
+  oneTime: "frequency",
+  tenure: "tenure",
+  spend: "spend",
+  spendTrend: "spendTrend",
+  complaints: "complaints",
+  satisfaction: "satisfaction",
+  refunds: "refunds",
+  discounts: "discounts",
+  touches: "touches",
+};
+
+/** Log-odds below which a reason is not worth a word. */
+const SMALLEST = 0.05;
+
+/**
+ * Reasons of customers of a prediction, by row: what adds to the risk of a customer above the average
+ * first, what lowers it first for one below; the strongest first within each.
+ */
+export function reasonsOfRows(
+  prediction: RiskPrediction,
+  signals: CustomerSignals,
+  customers: number,
+): (row: number) => readonly RiskReason[] {
+  const { at, rows, weights, plan } = prediction;
+  const typical = {
+    silence: median(at.lastDay, (last) => at.day - last),
+    tenure: median(at.firstDay, (first) => at.day - first),
+    purchases: median(at.purchases, (purchases) => purchases),
+    spend: median(at.spend, (spend, row) => spend / (at.purchases[row] ?? 1)),
+  };
+  const states = new Map<SignalId, ReturnType<typeof signalAt>>();
+  const stateOf = (id: SignalId) => {
+    const known = states.get(id);
+    if (known !== undefined) return known;
+    const none = { customer: new Int32Array(0), day: new Int32Array(0), value: new Float64Array(0) };
+    const state = signalAt(signals[id] ?? none, customers, at.day, SIGNAL_DAYS[id]);
+    states.set(id, state);
+    return state;
+  };
+  const signalNumbers = (id: SignalId, row: number): Readonly<Record<string, number>> => {
+    const state = stateOf(id);
+    const customer = at.customer[row] ?? 0;
+    const events = state.events[customer] ?? 0;
+    const sum = state.sum[customer] ?? 0;
+    switch (id) {
+      case "complaints":
+        return { count: events, days: SIGNAL_DAYS.complaints };
+      case "satisfaction":
+        return { answer: state.latest[customer] ?? Number.NaN };
+      case "refunds":
+        return { share: sum / Math.max(1, at.spend[row] ?? 1) };
+      case "discounts":
+        return { share: sum / Math.max(1, events) };
+      case "touches":
+        return { answered: sum, delivered: events };
+    }
+  };
+  const numbersOf = (code: ReasonCode, row: number): Readonly<Record<string, number>> => {
+    const purchases = at.purchases[row] ?? 1;
+    const first = at.firstDay[row] ?? 0;
+    const last = at.lastDay[row] ?? 0;
+    switch (code) {
+      case "silence":
+        return {
+          silentDays: at.day - last,
+          ...(purchases > 1 ? { intervalDays: (last - first) / (purchases - 1) } : {}),
+          typicalSilentDays: typical.silence,
+        };
+      case "frequency":
+        return {
+          purchases,
+          recentPurchases: at.recentPurchases[row] ?? 0,
+          recentDays: plan.horizonDays,
+          typicalPurchases: typical.purchases,
+        };
+      case "tenure":
+        return { tenureDays: at.day - first, typicalTenureDays: typical.tenure };
+      case "spend":
+        return { meanSpend: (at.spend[row] ?? 0) / purchases, typicalMeanSpend: typical.spend };
+      case "spendTrend":
+        return { ratio: Math.exp(at.spendTrend[row] ?? 0) };
+      default:
+        return signalNumbers(code, row);
+    }
+  };
+  /** Who was never asked, never complained, never written to has no number to show for it. */
+  const isKnown = (code: ReasonCode, row: number): boolean => {
+    const signal = SIGNAL_IDS.find((id) => id === code);
+    if (signal === undefined) return code !== "spendTrend" || (at.purchases[row] ?? 1) > 1;
+    return (stateOf(signal).events[at.customer[row] ?? 0] ?? 0) > 0;
+  };
+  return (row) => {
+    const contributions = new Map<ReasonCode, number>();
+    let above = 0;
+    rows.factors.ids.forEach((id, index) => {
+      const share = (weights[index] ?? 0) * (rows.factors.columns[index]?.[row] ?? 0);
+      const code = REASON_OF[id];
+      contributions.set(code, (contributions.get(code) ?? 0) + share);
+      above += share;
+    });
+    const direction = above < 0 ? -1 : 1;
+    return [...contributions]
+      .filter(([code, value]) => Math.abs(value) >= SMALLEST && isKnown(code, row))
+      .sort(([, one], [, other]) => direction * (other - one))
+      .map(([code, contribution]) => ({ code, contribution, numbers: numbersOf(code, row) }));
+  };
+}
+
+function median<T extends Int32Array | Float64Array>(
+  column: T,
+  value: (entry: number, row: number) => number,
+): number {
+  const values = Float64Array.from(column, value).sort();
+  const middle = values.length >> 1;
+  if (values.length === 0) return 0;
+  return values.length % 2 === 1
+    ? (values[middle] ?? 0)
+    : ((values[middle - 1] ?? 0) + (values[middle] ?? 0)) / 2;
+}
