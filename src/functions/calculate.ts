@@ -38,10 +38,14 @@ function isTable(result: ResultTable | ResultCell): result is ResultTable {
   return typeof result === "object" && result !== null;
 }
 
+/** The row itself where nothing needs to change: a table of all customers is not written twice. */
 function presentableRow(row: readonly ResultCell[], width: number): ResultCell[] {
-  const cells = new Array<ResultCell>(width);
-  for (let column = 0; column < width; column++) cells[column] = presentable(row[column]);
-  return cells;
+  if (row.length === width && row.every(isPresentable)) return row as ResultCell[];
+  return Array.from({ length: width }, (_, column) => presentable(row[column]));
+}
+
+function isPresentable(value: ResultCell): boolean {
+  return Object.is(presentable(value), value);
 }
 
 function presentable(value: ResultCell | undefined): ResultCell {
