@@ -195,7 +195,8 @@ const DIRECTIONS: Readonly<Record<string, KpiDirection>> = {
  *
  * Figures are fractions or percent text: 0.25 and "25%" are the same. A KPI measured as a fraction
  * cannot have a baseline or an absolute target above 1: 95 without a percent sign is a problem and is
- * not used, rather than guessed at. A KPI, mode or direction that nobody knows is a problem; of several
+ * not used, rather than guessed at. A change that is stated to go down is a reduction, with or without
+ * its minus sign: 降 30 % and 降 −30 % both mean −0.3. A KPI, mode or direction that nobody knows is a problem; of several
  * lines for one KPI the first is kept.
  */
 export function readTargets(
@@ -234,12 +235,15 @@ function nameKey(name: string): string {
 
 function statedTarget(reader: TableReader<"targets">, row: number, kpi: KpiId): StatedTarget {
   const mode = word(reader, row, "mode", MODES);
+  const direction = word(reader, row, "direction", DIRECTIONS);
   const isFraction = kpiUnit(kpi) === "fraction";
+  const target = figure(reader, row, "target", isFraction && mode !== "relative");
+  const isChange = mode === "relative" || mode === "points";
   return {
     kpi,
     mode,
-    direction: word(reader, row, "direction", DIRECTIONS),
-    target: figure(reader, row, "target", isFraction && mode !== "relative"),
+    direction,
+    target: target !== null && isChange && direction === "down" ? -Math.abs(target) : target,
     baseline: figure(reader, row, "baseline", isFraction),
     baselinePeriod: reader.text(row, "baselinePeriod"),
     owner: reader.text(row, "owner"),

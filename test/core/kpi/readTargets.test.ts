@@ -56,6 +56,16 @@ test.each([
 });
 
 test.each([
+  { name: "a reduction without its sign", target: "30%", mode: "相对", direction: "降", read: -0.3 },
+  { name: "a reduction with its sign", target: "-30%", mode: "相对", direction: "降", read: -0.3 },
+  { name: "points down", target: 0.05, mode: "百分点", direction: "降", read: -0.05 },
+  { name: "a value to fall to", target: 80, mode: "绝对", direction: "降", read: 80 },
+  { name: "a rise", target: "30%", mode: "相对", direction: "升", read: 0.3 },
+])("target: $name", ({ target, mode, direction, read: expected }) => {
+  expect(read(["获客成本", 120, "2024", target, mode, direction]).targets.get("cac")?.target).toBe(expected);
+});
+
+test.each([
   ["客户信息完善率（%）", "completeness"],
   ["coreRepeatRate", "coreRepeatRate"],
   ["Customer satisfaction (0-100)", "satisfaction"],
