@@ -9,8 +9,8 @@ import type { BetaGeometricParams } from "./types";
  *   Γ(r+x)/Γ(r) α^r (α+T)^−(r+x) · (b)_c/(a+b)_c · (1 + a/(b+c−1) ((α+T)/(α+t_x))^(r+x)),
  * the last factor only where c > 0. Ratios of gamma functions are running products over x.
  *
- * @see Fader, Hardie & Lee (2005), eq. 6 (BG/NBD); Batislam, Denizel & Filiztekin (2007), eq. 5 and
- *   Wagner & Hoppe (2008), eq. 2 (MBG/NBD)
+ * @see Fader, Hardie & Lee (2005), eq. 6 (BG/NBD); Batislam, Denizel & Filiztekin (2007) and
+ *   Wagner & Hoppe (2008) (MBG/NBD)
  */
 export function betaGeometricLikelihood(
   model: BetaGeometricParams["model"],

@@ -9,7 +9,7 @@ import type { SpendParams } from "./types";
  * @param repeatOrders - x; 0 or less: none
  * @param meanRepeatSpend - mean net spend per repeat purchase day, in the money the parameters were fitted in;
  *   read only where x > 0
- * @see Fader & Hardie (2013), note 025, eq. 5 (conditional expectation)
+ * @see Fader & Hardie (2013), note 025 (conditional expectation)
  * @example customer 1 of CDNOW, x = 2, mean 22.35: 24.65
  */
 export function conditionalExpectedSpend(

@@ -10,9 +10,9 @@ import type { BtydParams, Histogram, ParetoParams } from "./types";
  *
  * @param horizons - in the unit of time of the histogram, each ≥ 0, in any order
  * @returns one column per horizon
- * @see Fader, Hardie & Lee (2005), eq. 10 (BG/NBD), Batislam, Denizel & Filiztekin (2007), eq. 11 (MBG/NBD),
+ * @see Fader, Hardie & Lee (2005), eq. 10 (BG/NBD), Batislam, Denizel & Filiztekin (2007) (MBG/NBD),
  *   both here as a sum of positive terms (`SurvivedPurchases`); Fader & Hardie (2005), A note on deriving
- *   the Pareto/NBD model, eq. 22 (Pareto/NBD)
+ *   the Pareto/NBD model (Pareto/NBD)
  */
 export function expectedPurchases(
   params: BtydParams,

@@ -33,7 +33,7 @@ const BOX: Box = {
  * the population mean lies beyond three times the observed one) the model has no usable mean: the
  * result says infiniteMean and carries pooled means instead.
  *
- * @see Fader & Hardie (2013), note 025, eq. 1a (density of the mean given x)
+ * @see Fader & Hardie (2013), note 025 (density of the mean given x)
  */
 export function fitGammaGamma(spend: RepeatSpend): SpendFitResult {
   const rows = usedRows(spend);

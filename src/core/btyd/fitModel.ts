@@ -16,8 +16,8 @@ import {
 const MOST_CUSTOMERS = 1_000_000;
 /** Histories that are enough to find the way to the maximum; the last steps look at all. */
 const ROUGH_HISTORIES = 2_000;
-/** A gain in log-likelihood that no reader could call a sign of leaving. */
-const VISIBLE_GAIN = 0.01;
+/** A gain in log-likelihood that chance alone exceeds one time in three: no sign of leaving. */
+const VISIBLE_GAIN = 0.5;
 
 /**
  * Variables of the search. Ridges of the likelihood run along them: the variety and the mean of the
@@ -81,7 +81,7 @@ const SEARCHES: Readonly<Record<BtydModel, Search>> = {
  * Fits a model to a histogram by maximum likelihood, or says why it does not.
  *
  * Newton's method on the logs of the parameters, from several starting points on a thinned histogram, then
- * on all of it. The model in which nobody leaves is fitted too: where leaving adds less than 0.01 to its
+ * on all of it. The model in which nobody leaves is fitted too: where leaving adds less than 0.5 to its
  * log-likelihood, that model is the result, and the boundary is named. Above a million customers a sample
  * of a million decides the parameters; log-likelihood and AIC are of all customers.
  *
@@ -121,6 +121,7 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
       params,
       period: histogram.period,
       logLikelihood,
+      unrestrictedLogLikelihood: logLikelihood + more.given,
       aic: 2 * freeParameters - 2 * logLikelihood,
       freeParameters,
       logCovariance,
@@ -135,7 +136,10 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
   };
   if (repeats === 0) {
     // No event in `time`: Jeffreys' prior for a rate, Gamma(1/2, 0), becomes Gamma(1/2, time).
-    return finish([Math.log(0.5), Math.log(customers), -Infinity, 0], {
+    const rare = [Math.log(0.5), Math.log(customers), -Infinity, 0];
+    return finish(rare, {
+      // At a rate of 0 the data are certain.
+      given: -all(rare, new Float64Array(4)),
       boundaries: ["allOneTime"],
       freeParameters: 0,
       logCovariance: null,
@@ -162,6 +166,7 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
   if (staying.converged && !(best.value - staying.value >= VISIBLE_GAIN)) {
     const [rate = 0, mean = 0] = staying.point;
     return finish([rate, rate - mean, -Infinity, 0], {
+      given: Math.max(0, best.value - staying.value) || 0,
       boundaries: ["noDropout", ...edgesOf(staying, { lower: [...RATE_LOWER], upper: [...RATE_UPPER] })],
       freeParameters: staying.held.filter((rests) => !rests).length,
       logCovariance: inLogs(search, covarianceAt(withoutLeaving(likelihood), staying)),
@@ -170,6 +175,7 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
   }
   if (!best.converged) return refused("notConverged", iterations);
   return finish(search.toLogs(best.point), {
+    given: 0,
     boundaries: edgesOf(best, search.box),
     freeParameters: best.held.filter((rests) => !rests).length,
     logCovariance: inLogs(search, covarianceAt(objective, best)),
@@ -178,6 +184,8 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
 }
 
 interface Outcome {
+  /** Log-likelihood given up for the boundary. */
+  readonly given: number;
   readonly boundaries: readonly Boundary[];
   readonly freeParameters: number;
   readonly logCovariance: readonly (readonly number[])[] | null;

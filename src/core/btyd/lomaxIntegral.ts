@@ -31,7 +31,7 @@ export interface LomaxMoments {
  *
  * @param p, q - > 0, p + q > 1
  * @param scaleA, scaleB - > 0
- * @see Fader & Hardie (2005), A note on deriving the Pareto/NBD model, eq. 7 to 9
+ * @see Fader & Hardie (2005), A note on deriving the Pareto/NBD model, section 4
  */
 export function lomaxIntegral(p: number, scaleA: number, q: number, scaleB: number, length: number): number {
   return walk(p, scaleA, q, scaleB, length, null);

@@ -5,7 +5,7 @@ import { lomaxMoments, type LomaxMoments } from "./lomaxIntegral";
  * Log-likelihood of Pareto/NBD: a customer is alive at T, or left at some u between t_x and T,
  *   Γ(r+x)/Γ(r) α^r β^s ( (α+T)^−(r+x) (β+T)^−s + s ∫ (α+u)^−(r+x) (β+u)^−(s+1) du ).
  *
- * @see Schmittlein, Morrison & Colombo (1987), eq. A10 to A12; Fader & Hardie (2005), A note on deriving the
+ * @see Schmittlein, Morrison & Colombo (1987), appendix; Fader & Hardie (2005), A note on deriving the
  *   Pareto/NBD model, section 4, before the integral is solved
  */
 export function paretoLikelihood(prepared: PreparedHistogram): Likelihood {

@@ -10,8 +10,8 @@ import type { BetaGeometricParams, BtydParams, Histogram, ParetoParams } from ".
  *
  * @param params - in the unit of time of the histogram
  * @returns in [0, 1]; right to the last digits down to 1e-300, 0 below
- * @see Fader & Hardie (2008), note 021 (BG/NBD); Batislam, Denizel & Filiztekin (2007), eq. 8 (MBG/NBD);
- *   Schmittlein, Morrison & Colombo (1987), eq. 11 to 13 (Pareto/NBD), here as one integral
+ * @see Fader & Hardie (2008), note 021 (BG/NBD); Batislam, Denizel & Filiztekin (2007) (MBG/NBD);
+ *   Schmittlein, Morrison & Colombo (1987) (Pareto/NBD), here as one integral
  */
 export function probabilityAlive(params: BtydParams, histogram: Histogram): Float64Array {
   checkParams(params);

@@ -13,31 +13,35 @@
 export function survivedByIntegral(shape: number, a: number, b: number, time: number): number {
   const centre = Math.log(a / b);
   const width = Math.min(1, Math.sqrt(1 / a + 1 / b));
-  const density = (u: number) => -a * Math.log1p(Math.exp(-u)) - b * Math.log1p(Math.exp(u));
+  const density = (u: number) => -a * softplus(-u) - b * softplus(u);
   const peak = density(centre);
   const reach = Math.asinh((50 / Math.min(a, b) + 50 + Math.abs(centre)) / width);
-  let density0 = 0;
-  let value0 = 0;
+  let norm = 0;
+  let value = 0;
   const add = (v: number) => {
     const u = centre + width * Math.sinh(v);
-    const logWeight = (u < 0 ? density(u) : densityRight(u)) - peak;
-    if (logWeight < -60) return;
-    const weight = Math.exp(logWeight) * Math.cosh(v);
-    const logP = u > -700 ? -Math.log1p(Math.exp(-u)) : u;
-    const p = Math.exp(logP);
-    density0 += weight;
-    value0 += weight * (p * time < 1e-17 ? shape * time : -Math.expm1(-shape * Math.log1p(p * time)) / p);
+    const weight = Math.exp(density(u) - peak) * Math.cosh(v);
+    if (weight === 0) return;
+    const p = Math.exp(-softplus(-u));
+    norm += weight;
+    // As p goes to 0, all the purchases the customer would make come; below, doubles lose their digits.
+    value += weight * (p < 1e-290 ? shape * time : -Math.expm1(-shape * Math.log1p(p * time)) / p);
   };
-  const densityRight = (u: number) => -a * Math.log1p(Math.exp(-u)) - b * (u + Math.log1p(Math.exp(-u)));
   let step = 0.25;
-  for (let v = -Math.ceil(reach / step) * step; v <= reach; v += step) add(v);
-  let estimate = value0 / density0;
+  const first = -Math.ceil(reach / step) * step;
+  for (let v = first; v <= reach; v += step) add(v);
+  let estimate = value / norm;
   for (let halving = 0; halving < 10; halving++) {
-    for (let v = -Math.ceil(reach / step) * step + step / 2; v <= reach; v += step) add(v);
+    for (let v = first + step / 2; v <= reach; v += step) add(v);
     step /= 2;
-    const better = value0 / density0;
+    const better = value / norm;
     if (Math.abs(better - estimate) < 1e-12 * better) return better;
     estimate = better;
   }
   return estimate;
+}
+
+/** log(1 + e^z), where e^z may be beyond a double. */
+function softplus(z: number): number {
+  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }

@@ -74,6 +74,11 @@ export interface Fit {
   readonly params: BtydParams;
   readonly period: Period;
   readonly logLikelihood: number;
+  /**
+   * The largest value the search met before anything was put at a boundary: above logLikelihood by less
+   * than 0.5 where leaving is not visible, the same elsewhere.
+   */
+  readonly unrestrictedLogLikelihood: number;
   /** 2 k − 2 logLikelihood, k = freeParameters. */
   readonly aic: number;
   /** Parameters that were not held at a boundary. */
