@@ -1,4 +1,4 @@
-export { bookOfColumns, type ColumnBook, type OrderRanges } from "./bookOfColumns";
+export { bookOfColumns, type OrderRanges } from "./bookOfColumns";
 export { readOrderBook } from "./readOrderBook";
 export {
   REJECT_REASONS,

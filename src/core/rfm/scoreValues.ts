@@ -110,8 +110,9 @@ function countedRuns(present: Float64Array, least: number, most: number): Runs {
     const place = (present[index] ?? 0) - least;
     all[place] = (all[place] ?? 0) + 1;
   }
-  const values = new Float64Array(total);
-  const counts = new Int32Array(total);
+  const distinct = Math.min(total, all.length);
+  const values = new Float64Array(distinct);
+  const counts = new Int32Array(distinct);
   let runs = 0;
   for (let place = 0; place < all.length; place++) {
     const count = all[place] ?? 0;

@@ -34,6 +34,32 @@ test.each<{ name: string; given: OrderRanges; customers: string[]; rawRows: numb
     used: 1,
   },
   {
+    name: "blank rows between",
+    given: ranges([null, "a", "", "b", 0], ["", DAY, "-", DAY, 0], ["", 10, null, 20, 0]),
+    customers: ["a", "b"],
+    rawRows: 2,
+    used: 2,
+  },
+  {
+    name: "a row without a date that says anything else is a row",
+    given: ranges(["a", "", ""], ["", "", ""], ["", 10, ""]),
+    customers: ["a"],
+    rawRows: 2,
+    used: 0,
+  },
+  {
+    name: "a copy below a heading and blank rows",
+    given: ranges(
+      ["customer", "", "a", "b", "", "a", "a"],
+      ["date", "", DAY, DAY, "", DAY, DAY],
+      ["amount", "", 10, 10, "", 10, 10.5],
+      ["order", "", "o1", "o2", "", "o1", "o3"],
+    ),
+    customers: ["a", "b"],
+    rawRows: 4,
+    used: 3,
+  },
+  {
     name: "a heading row",
     given: ranges(["customer", "a"], ["date", DAY], ["amount", 10]),
     customers: ["a"],

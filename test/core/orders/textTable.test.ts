@@ -25,3 +25,13 @@ test("it grows past its first size and loses nothing", () => {
   for (let id = 0; id < 50_000; id++) expect(table.get(`tb_user${id}`)).toBe(id);
   expect(table.get("tb_user50000")).toBe(NOT_THERE);
 });
+
+test.each([
+  { name: "letters of one and of two bytes", texts: ["ab", "a\u0100b", "\u6162", "小明", "小明同学", "😀"] },
+  { name: "an odd last letter and a blank one behind it", texts: ["abc", "abc\u0000", "ab", "ab\u0000", ""] },
+  { name: "texts longer than any id", texts: ["x".repeat(65), "x".repeat(66), "x".repeat(5_000)] },
+])("it tells apart $name", ({ texts }) => {
+  const table = newTextTable();
+  texts.forEach((text, index) => table.set(text, index));
+  expect(texts.map(table.get)).toEqual(texts.map((_, index) => index));
+});
