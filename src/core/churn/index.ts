@@ -11,6 +11,7 @@ export {
   type MethodMeasures,
 } from "./backtest";
 export { churnRisk, type ChurnInput, type ChurnOptions, type ChurnRisk, type RiskMethod } from "./churnRisk";
+export { explainCustomer, type CustomerExplanation } from "./explainCustomer";
 export { RISK_SOURCES, type RiskSource } from "./predictRisk";
 export { DEFAULT_BANDS, RISK_BANDS, type BandRule, type RiskBand } from "./riskBands";
 export { riskJumps, type RiskJump } from "./riskJumps";
