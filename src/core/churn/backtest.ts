@@ -300,7 +300,7 @@ function rfmProbability(
       cluster: new Int32Array(count),
     },
     { mean: [0, 0], strength: [0, 0.01] },
-    { covariance: false },
+    { covariance: false, from: null },
   );
   return today.map((sum) => probabilityOf((coefficients[0] ?? 0) + (coefficients[1] ?? 0) * sum + shift));
 }

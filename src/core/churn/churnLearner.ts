@@ -41,7 +41,7 @@ export interface ChurnLearner {
 const FACTOR_STRENGTH = 20;
 const INTERCEPT_STRENGTH = 2;
 /** With more rows than this nothing more is learnt by so few coefficients. */
-const MOST_ROWS = 60_000;
+const MOST_ROWS = 40_000;
 const PARTS = 5;
 
 /** Trains a learner on the customers of earlier days; rows of one customer are one witness. */
@@ -54,17 +54,21 @@ export function trainLearner(kind: LearnerKind, cuts: readonly TrainingRows[]): 
       index > 0 ? FACTOR_STRENGTH : kind === "corrected" ? INTERCEPT_STRENGTH : 0,
     ),
   };
+  const fit = fitRidgeLogistic(data, prior);
   const logOdds = new Float64Array(data.rows);
   for (let part = 0; part < PARTS; part++) {
     const inPart = (row: number) => hashOf(data.cluster[row] ?? 0) % PARTS === part;
     const weight = data.weight.map((value, row) => (inPart(row) ? 0 : value));
-    const { coefficients } = fitRidgeLogistic({ ...data, weight }, prior, { covariance: false });
+    const { coefficients } = fitRidgeLogistic({ ...data, weight }, prior, {
+      covariance: false,
+      from: fit.coefficients,
+    });
     const scores = linearScores(data.columns, coefficients, data.rows);
     for (let row = 0; row < data.rows; row++) if (inPart(row)) logOdds[row] = scores[row] ?? 0;
   }
   const unseen = { logOdds, lost: data.outcome };
   const logLoss = scoreMeasures(logOdds.map(probabilityOf), data.outcome).logLoss ?? 0;
-  return { kind, factors, fit: fitRidgeLogistic(data, prior), logLoss, unseen };
+  return { kind, factors, fit, logLoss, unseen };
 }
 
 /** Log-odds of the customers of a day, and their standard errors. */

@@ -269,13 +269,26 @@ function blend(shares: readonly Share[], rows: LearnerRows, shift: number) {
   return { logOdds, error, weights };
 }
 
+/**
+ * A model alone, as far as its customers can speak for it: fitted to n of them it may look certain, but
+ * a probability below 1 in n + 1 is not theirs to claim, and one customer's worth of doubt is added to
+ * the error, which the delta method takes too small in small shops.
+ */
 function modelRisk(model: FittedModel, models: ModelsAt, at: CustomersAt, horizonDays: number) {
   const { histogram } = models;
   const errors = logOddsError(model, histogram, horizonDays);
+  const widest = Math.log(at.count + 1);
+  const byHistory = modelLogOdds(model.fit.params, histogram, horizonDays);
+  const kept = byHistory.map((value) => Math.max(-widest, Math.min(widest, value)));
+  // Too flat to tell: as unsure as a guess from a handful of customers.
+  const unsure = errors ?? new Float64Array(histogram.count).fill(1);
   return {
-    logOdds: overCustomers(models, at, modelLogOdds(model.fit.params, histogram, horizonDays)),
-    // Too flat to tell: as unsure as a guess from a handful of customers.
-    error: errors === null ? new Float64Array(at.count).fill(1) : overCustomers(models, at, errors),
+    logOdds: overCustomers(models, at, kept),
+    error: overCustomers(
+      models,
+      at,
+      unsure.map((error) => Math.sqrt(error * error + 1 / at.count)),
+    ),
   };
 }
 

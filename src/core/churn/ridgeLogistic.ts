@@ -27,8 +27,14 @@ export interface LogisticFit {
   readonly converged: boolean;
 }
 
+export interface FitWanted {
+  readonly covariance: boolean;
+  /** Coefficients that are close already; null: starts at the prior. */
+  readonly from: Float64Array | null;
+}
+
 const MOST_STEPS = 60;
-const SMALLEST_STEP = 1e-10;
+const SMALLEST_STEP = 1e-7;
 
 /**
  * Logistic regression with a normal prior on every coefficient, by Newton's method with step halving;
@@ -44,15 +50,14 @@ const SMALLEST_STEP = 1e-10;
 export function fitRidgeLogistic(
   data: LogisticData,
   prior: RidgePrior,
-  wanted: { readonly covariance: boolean } = { covariance: true },
+  wanted: FitWanted = { covariance: true, from: null },
 ): LogisticFit {
-  const size = data.columns.length;
-  let coefficients = Float64Array.from(prior.mean);
+  let coefficients = Float64Array.from(wanted.from ?? prior.mean);
   let value = objective(data, prior, coefficients);
   let converged = false;
   for (let step = 0; step < MOST_STEPS && !converged; step++) {
     const { gradient, curvature } = derivatives(data, prior, coefficients);
-    const direction = choleskySolve(curvature, gradient, size);
+    const direction = choleskySolve(curvature, gradient, data.columns.length);
     let length = 1;
     let next = coefficients;
     let nextValue = value;

@@ -34,13 +34,18 @@ export function countsAhead(
   horizon: number,
 ): (history: number) => CountsAhead {
   const alive = probabilityAlive(params, histogram);
-  const known = new Map<string, Float64Array>();
+  // Histories of equal x and T stand together: what came before serves the next.
+  let knownX = -1;
+  let knownAge = -1;
+  let ifAlive: Float64Array = new Float64Array(0);
   return (history) => {
     const x = histogram.repeatOrders[history] ?? 0;
     const age = histogram.customerAge[history] ?? 0;
-    const key = `${x},${age}`;
-    const ifAlive = known.get(key) ?? chancesIfAlive(params, x, age, horizon);
-    known.set(key, ifAlive);
+    if (x !== knownX || age !== knownAge) {
+      ifAlive = chancesIfAlive(params, x, age, horizon);
+      knownX = x;
+      knownAge = age;
+    }
     return condensed(ifAlive, alive[history] ?? 0);
   };
 }

@@ -102,24 +102,26 @@ export function customerValueOf(
     const high = blank();
     const shape = spendShape(model.spendParams);
     const aheadOf = countsAhead(fit.params, histogram, months * month);
-    // Purchases whose spend is known follow from the history, so that ends are shared too.
-    const ends = new Map<number, readonly [number, number]>();
+    const inAll = model.spendSource === "pooledAll" ? 1 : 0;
+    const endsOf = (history: number, known: number) => {
+      const ahead = aheadOf(history);
+      return [amountQuantile(ahead, shape, known, LOW), amountQuantile(ahead, shape, known, HIGH)] as const;
+    };
+    // How many purchases have a known spend follows from the history: its customers share the ends.
+    const shared = Array.from({ length: histogram.count }, (_, history) =>
+      endsOf(history, (histogram.repeatOrders[history] ?? 0) + inAll),
+    );
     for (let customer = 0; customer < customers; customer++) {
       const history = histogram.historyOf[customer] ?? -1;
       if (history < 0) continue;
-      const known = (model.knownMean[customer] ?? 0) > 0 ? (model.knownPurchases[customer] ?? 0) : 0;
-      const own = known * (model.knownMean[customer] ?? 0);
-      const key = history * 2 + (known > 0 ? 1 : 0);
+      const usable = (model.knownMean[customer] ?? 0) > 0;
+      const own = usable ? (model.knownPurchases[customer] ?? 0) * (model.knownMean[customer] ?? 0) : 0;
+      const oneTime = (model.knownPurchases[customer] ?? 0) === 0;
+      const [least, most] = (usable || oneTime ? shared[history] : null) ?? endsOf(history, 0);
       const mean = orders[history] ?? 0;
-      let pair = ends.get(key);
-      if (pair === undefined) {
-        const ahead = aheadOf(history);
-        pair = [amountQuantile(ahead, shape, known, LOW), amountQuantile(ahead, shape, known, HIGH)];
-        ends.set(key, pair);
-      }
       const scale = (shape.scale + own) * margin * (mean > 0 ? (discounted[history] ?? 0) / mean : 1);
-      low[customer] = pair[0] * scale;
-      high[customer] = pair[1] * scale;
+      low[customer] = least * scale;
+      high[customer] = most * scale;
     }
     return { low, high };
   });

@@ -54,6 +54,7 @@ const PERIOD_DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7 };
 /** Φ⁻¹(0.9). */
 const Z = 1.2815515655446004;
 const SPEND_STEP = 1e-4;
+const NOTHING_AHEAD: CountsAhead = { none: 1, counts: new Float64Array(0), chances: new Float64Array(0) };
 
 /**
  * What today's customers are expected to spend, in all and by group, with an interval that covers the
@@ -109,7 +110,7 @@ function rowsOf(
   const spendSlopes = spendGradient(model);
   const shape = spendShape(model.spendParams);
   const aheadOf = countsAhead(fit.params, histogram, horizon);
-  const aheads = new Array<CountsAhead | undefined>(histogram.count);
+  const aheads = Array.from({ length: histogram.count }, (_, history) => aheadOf(history));
 
   const sums = Array.from({ length: groups.ids.length + 1 }, (): Sums => ({
     customers: 0,
@@ -122,7 +123,7 @@ function rowsOf(
   for (let customer = 0; customer < histogram.historyOf.length; customer++) {
     const history = histogram.historyOf[customer] ?? -1;
     if (history < 0) continue;
-    const ahead = (aheads[history] ??= aheadOf(history));
+    const ahead = aheads[history] ?? NOTHING_AHEAD;
     const mean = model.knownMean[customer] ?? 0;
     const known = mean > 0 ? (model.knownPurchases[customer] ?? 0) : 0;
     const scale = shape.scale + known * mean;

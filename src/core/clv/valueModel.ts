@@ -5,7 +5,7 @@ import {
   histogramOf,
   type BtydModel,
   type CustomerHistogram,
-  type Fit,
+  type FitResult,
   type Period,
   type SpendFit,
   type SpendParams,
@@ -28,7 +28,7 @@ export type SpendSource = "gammaGamma" | "pooledRepeat" | "pooledAll";
 export type ValueModel =
   | {
       readonly status: "fitted";
-      readonly fit: Fit;
+      readonly fit: Exclude<FitResult, { readonly status: "refused" }>;
       readonly histogram: CustomerHistogram;
       readonly spend: PurchaseSpend;
       readonly spendParams: SpendParams;
