@@ -154,7 +154,7 @@ export const lists = {
   "sla.pending": "Running",
   "sla.rate": "Rate",
   "sla.definition":
-    "Rate = met ÷ (met + missed). Exactly on the limit is met; open and still inside the limit is running and not counted.",
+    "Tickets opened in the window. Rate = met ÷ (met + missed). Exactly on the limit is met; open and still inside the limit is running and not counted.",
   "sla.items": "Late and running tickets",
   "sla.noItems": "No ticket is late or running.",
   "sla.more":

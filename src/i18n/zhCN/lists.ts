@@ -144,7 +144,8 @@ export const lists: Record<keyof typeof source, string> = {
   "sla.missed": "超时",
   "sla.pending": "未到期",
   "sla.rate": "及时率",
-  "sla.definition": "及时率 = 达标 ÷（达标 + 超时）。恰好等于时限算达标；未完成且未超时的为未到期，不计入。",
+  "sla.definition":
+    "统计窗口内创建的工单。及时率 = 达标 ÷（达标 + 超时）。恰好等于时限算达标；未完成且未超时的为未到期，不计入。",
   "sla.items": "超时与未到期工单",
   "sla.noItems": "没有超时或未到期的工单。",
   "sla.more": "未完成的在前，其后由近到远；这里列出 {items} 件中的 {listed} 件，全部见 JSON 结果（--json）。",
