@@ -1,4 +1,11 @@
-import type { Analysis, CustomerRecord, CustomerRow, Share, TierPortrait } from "../core/analysis";
+import type {
+  Analysis,
+  CustomerRecord,
+  CustomerRow,
+  Predictions,
+  Share,
+  TierPortrait,
+} from "../core/analysis";
 import { maskContacts, MASKED, maskText, type MaskKind } from "../core/privacy";
 import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
@@ -51,6 +58,28 @@ function maskPortrait(portrait: TierPortrait): TierPortrait {
     topComplaintReasons: [],
     contactPreferences: [],
     channelResponse: [],
+  };
+}
+
+/** Forecasts and groups of customers so small that they speak of one; figures of each customer stay. */
+function maskPredictions(predictions: Predictions): Predictions {
+  const { forecast, value, backtest } = predictions;
+  const isLarge = ({ customers }: { readonly customers: number }) => customers >= FEWEST_WITH_DETAIL;
+  return {
+    ...predictions,
+    forecast: forecast && { ...forecast, lines: forecast.lines.filter(isLarge) },
+    value: value && {
+      ...value,
+      quadrants: { ...value.quadrants, cells: value.quadrants.cells.filter(isLarge) },
+    },
+    backtest: {
+      ...backtest,
+      cuts: backtest.cuts.map((cut) => ({
+        ...cut,
+        calibration: cut.calibration.every(isLarge) ? cut.calibration : [],
+        bands: cut.bands.filter(isLarge),
+      })),
+    },
   };
 }
 
@@ -144,6 +173,7 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
     },
     movement: movement && { ...movement, moves: movement.moves.map(person) },
     snapshots: analysis.snapshots.map(person),
+    predictions: analysis.predictions && maskPredictions(analysis.predictions),
     lists: {
       winBack: lists.winBack.map(person),
       unpaidReminders: lists.unpaidReminders.map(person),

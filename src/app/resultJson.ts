@@ -1,4 +1,5 @@
-import type { Analysis, CustomerRow } from "../core/analysis";
+import type { Analysis, CustomerRow, Predictions } from "../core/analysis";
+import type { RetentionCase } from "../core/clv";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
 import type { ServiceResults, SlaCounts } from "../core/service";
 
@@ -10,7 +11,47 @@ const moment = (value: Moment | null): string | null => (value === null ? null :
 /** An id of core that may be "" for "none". */
 const id = (value: string): string | null => (value === "" ? null : value);
 
-function customerJson(row: CustomerRow): Json {
+/** A figure of a column over the book's customers; null where there is none. */
+function figureAt(column: Float64Array | undefined, index: number): number | null {
+  const value = column?.[index] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Numbers of reasons that are money, in minor units. */
+const MONEY_NUMBERS: ReadonlySet<string> = new Set(["meanSpend", "typicalMeanSpend"]);
+
+function predictionJson(
+  index: number,
+  predictions: Predictions | null,
+  decimals: number,
+): Readonly<Record<string, Json>> {
+  const reasons = index < 0 ? [] : (predictions?.reasonsOf(index) ?? []);
+  return {
+    churnRisk: figureAt(predictions?.risk, index),
+    churnLow: figureAt(predictions?.low, index),
+    churnHigh: figureAt(predictions?.high, index),
+    churnBand: id(predictions?.bands[index] ?? ""),
+    churnReasons: reasons.map(({ code, contribution, numbers }) => ({
+      code,
+      contribution,
+      numbers: Object.fromEntries(
+        Object.entries(numbers).map(([name, value]) => [
+          name,
+          MONEY_NUMBERS.has(name) ? value / 10 ** decimals : value,
+        ]),
+      ),
+    })),
+    nextPurchaseDays: figureAt(predictions?.nextPurchaseDays, index),
+    expectedOrders: figureAt(predictions?.value?.expectedOrders, index),
+    expectedSpend: figureAt(predictions?.value?.expectedSpend, index),
+    clv: figureAt(predictions?.value?.clv, index),
+    clvLow: figureAt(predictions?.value?.clvLow, index),
+    clvHigh: figureAt(predictions?.value?.clvHigh, index),
+    potential: id(predictions?.value?.quadrants.of[index] ?? ""),
+  };
+}
+
+function customerJson(row: CustomerRow, { predictions, decimals }: Analysis): Json {
   const scored = row.score !== null;
   return {
     id: row.id,
@@ -42,6 +83,7 @@ function customerJson(row: CustomerRow): Json {
     lastTouch: day(row.lastTouch),
     consent: row.consent,
     owner: row.record?.owner ?? "",
+    ...predictionJson(row.bookIndex, predictions, decimals),
   };
 }
 
@@ -130,6 +172,7 @@ function listsJson({ lists }: Analysis): Json {
       lastOrder: day(item.lastDay),
       days: item.days,
       valueAtRisk: item.valueAtRisk,
+      expectedLoss: item.expectedLoss,
       orders: item.orders,
       intervalDays: item.intervalDays,
       state: item.state,
@@ -239,6 +282,91 @@ function movementJson({ movement }: Analysis): Json {
   );
 }
 
+/** Forecast, back-test, models and what-if; each null where it cannot be known. */
+function predictionsJson({ predictions, decimals }: Analysis): Readonly<Record<string, Json>> {
+  if (predictions === null)
+    return { forecast: null, backtest: null, modelFit: null, potential: null, whatIf: null };
+  const { forecast, backtest, value, retention } = predictions;
+  const scale = 10 ** decimals;
+  return {
+    forecast: forecast && {
+      rows: forecast.lines.map((line) => ({ ...line })),
+      notCovered: forecast.notCovered,
+    },
+    backtest: {
+      horizonDays: backtest.horizonDays,
+      verdict: backtest.verdict,
+      gain: backtest.gain && { ...backtest.gain },
+      customers: predictions.backtestCustomers,
+      methods: backtest.methods.map((measures) => ({ ...measures })),
+      cuts: backtest.cuts.map((cut) => ({
+        day: day(cut.day),
+        customers: cut.customers,
+        lost: cut.lost,
+        meanRisk: cut.meanRisk,
+        methods: cut.methods.map((measures) => ({ ...measures })),
+        calibration: cut.calibration.map((row) => ({ ...row })),
+        calibrationError: cut.calibrationError,
+        topLift: cut.topLift,
+        bands: cut.bands.map((band) => ({ ...band })),
+      })),
+    },
+    modelFit: modelFitJson(predictions),
+    potential: value && {
+      valueCut: value.quadrants.valueCut,
+      potentialCut: value.quadrants.potentialCut,
+      cells: value.quadrants.cells.map((cell) => ({ ...cell })),
+    },
+    whatIf: {
+      retention:
+        retention.status === "tooLittleData"
+          ? { ...retention }
+          : {
+              ...retention,
+              revenuePerBuyer: retention.revenuePerBuyer / scale,
+              marginPerBuyer: retention.marginPerBuyer / scale,
+              today: retentionCaseJson(retention.today, scale),
+              cases: retention.cases.map((one) => retentionCaseJson(one, scale)),
+            },
+    },
+  };
+}
+
+function retentionCaseJson(one: RetentionCase, scale: number): Json {
+  return { ...one, lifetimeMargin: one.lifetimeMargin / scale, revenueChange: one.revenueChange / scale };
+}
+
+function modelFitJson({ method, model, months, annualDiscount }: Predictions): Json {
+  return {
+    risk: {
+      source: method.source,
+      horizonDays: method.horizonDays,
+      windowDays: method.windowDays,
+      cuts: method.cuts.map(day),
+      learntFrom: { ...method.learntFrom },
+      models: method.models,
+      check: method.check && { ...method.check },
+    },
+    value: model && {
+      months,
+      annualDiscount,
+      params: { ...model.fit.params },
+      period: model.fit.period,
+      status: model.fit.status,
+      boundaries: model.fit.status === "boundary" ? model.fit.boundaries : [],
+      logLikelihood: model.fit.logLikelihood,
+      aic: model.fit.aic,
+      standardErrors: model.fit.standardErrors,
+      customers: model.fit.customers,
+      customersUsed: model.fit.customersUsed,
+      ordersPerYear: model.ordersPerYear,
+      leaving: { ...model.leaving },
+      spendSource: model.spendSource,
+      populationSpend: model.populationSpend,
+    },
+  };
+}
+
 /**
  * Everything the sheets show, keyed in English: the contract of the command line's --json.
  *
@@ -255,7 +383,7 @@ export function resultJson(analysis: Analysis): Json {
     settingsHash: analysis.settingsHash,
     dataQuality: qualityJson(analysis),
     totals: { ...totals },
-    customers: analysis.customers.map(customerJson),
+    customers: analysis.customers.map((row) => customerJson(row, analysis)),
     portraits: portraitsJson(analysis),
     segments: analysis.segments.map((share) => ({ ...share })),
     kpis: kpisJson(analysis),
@@ -297,5 +425,7 @@ export function resultJson(analysis: Analysis): Json {
       rows: analysis.cohorts.rows.map(({ start, ...row }) => ({ start: day(start), ...row })),
     },
     heat: { ...analysis.heat },
+    predictionGap: analysis.predictionGap,
+    ...predictionsJson(analysis),
   };
 }

@@ -70,6 +70,8 @@ function emptyAnalysis(): Analysis {
     cohorts: { period: "month", rows: [] },
     heat: { bins: 5, customers: [], net: [] },
     kpis: full.kpis.map((kpi) => ({ ...kpi, value: null, targetValue: null, gap: null, status: "noData" })),
+    predictions: null,
+    predictionGap: "noOrders",
     lists: { winBack: [], unpaidReminders: [], satisfiedButLapsed: [], completenessGaps: [] },
   };
 }

@@ -3,6 +3,7 @@ import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
+import { smallPredictions } from "./smallPredictions";
 import type { SheetKind } from "../../src/core/tables";
 import type { TierId } from "../../src/core/tiers";
 
@@ -467,6 +468,8 @@ export function smallAnalysis(): Analysis {
     channels: null,
     movement: null,
     snapshots: [],
+    predictions: smallPredictions(bought),
+    predictionGap: null,
     lists: {
       winBack: [
         {
@@ -476,6 +479,7 @@ export function smallAnalysis(): Analysis {
           lastDay: AS_OF - 120,
           days: 120,
           valueAtRisk: 1520.5,
+          expectedLoss: 1216.4,
           orders: 3,
           intervalDays: 30,
           state: "due",

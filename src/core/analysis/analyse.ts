@@ -17,6 +17,7 @@ import { readTouches, touchResponse, type TouchRecord } from "../touch";
 import { winBackDue, winBackList, type WinBackFacts } from "../winBack";
 import { categoryTastes } from "./categoryTastes";
 import { ticketFacts, touchFacts } from "./customerFacts";
+import { customerSignals } from "./customerSignals";
 import { customerRows } from "./customerRows";
 import { firstKnownDay } from "./firstBuyers";
 import { heatMap } from "./heatMap";
@@ -24,6 +25,7 @@ import { kpiBoard } from "./kpiBoard";
 import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
+import { predictionsOf } from "./predictions";
 import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
@@ -118,6 +120,16 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
     (index) => rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
   );
   const totals = windowTotals(book, firstOrderDay);
+  const { predictions, gap: predictionGap } = predictionsOf(
+    book,
+    firstOrderDay,
+    rfm.tiers,
+    customerSignals(book.customerKeys, {
+      tickets: tickets.tickets,
+      answers: surveys.answers,
+      touches: touches.touches,
+    }),
+  );
   const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
 
   return {
@@ -171,6 +183,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
         totals,
         core: coreAtStart(book, settings),
         churn: realisedChurn(book, CHURN_HORIZON_DAYS),
+        clv: predictions?.value?.all ?? null,
         completeness: completeness?.result ?? null,
         touch,
         channels,
@@ -195,10 +208,12 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
     channels,
     movement: movementSince(snapshots.snapshots, rows, book, settings.windowDays),
     snapshots: snapshots.snapshots,
+    predictions,
+    predictionGap,
     lists: {
       winBack: winBackList(
         winBackDue(book, settings.winBackMonths),
-        (customer) => winBackFacts(rows[customer]),
+        (customer) => winBackFacts(rows[customer], predictions?.risk[customer] ?? null),
         book.decimals,
       ),
       unpaidReminders: unpaidReminders(book, rows, touches.touches, now, settings.unpaidHours),
@@ -318,7 +333,7 @@ function coreAtStart(
   return customers === 0 ? null : { customers, ordered };
 }
 
-function winBackFacts(row: CustomerRow | undefined): WinBackFacts {
+function winBackFacts(row: CustomerRow | undefined, churnRisk: number | null): WinBackFacts {
   return {
     customerId: row?.id ?? "",
     name: row?.record?.name ?? "",
@@ -328,6 +343,7 @@ function winBackFacts(row: CustomerRow | undefined): WinBackFacts {
     topCategory: row?.topCategory ?? "",
     openComplaint: row?.openComplaint ?? false,
     consent: row?.consent ?? true,
+    churnRisk,
   };
 }
 

@@ -1,6 +1,7 @@
 export { analyse } from "./analyse";
 export { CHURN_BASE_DAYS, CHURN_HORIZON_DAYS, churnBaseDays } from "./realisedChurn";
 export { settingsHash } from "./settingsHash";
+export type { ForecastLine, ModelFacts, PredictionGap, Predictions, ValueColumns } from "./predictions";
 export type {
   Analysis,
   CompletenessGap,

@@ -32,6 +32,8 @@ export interface KpiSources {
   readonly core: { readonly customers: number; readonly ordered: number } | null;
   /** Who bought before the last horizon, and who of them did not in it; null: nobody did, or the data is shorter. */
   readonly churn: RealisedChurn | null;
+  /** Of all customers who have ordered, in major units; null where nothing can be predicted. */
+  readonly clv: { readonly customers: number; readonly total: number } | null;
   readonly completeness: CompletenessResult | null;
   readonly touch: TouchResponse | null;
   readonly channels: ChannelTable | null;
@@ -52,6 +54,7 @@ const NEEDED_SHEET: Readonly<Record<KpiId, SheetKind>> = {
   coreRepeatRate: "orders",
   retention: "orders",
   churn: "orders",
+  clv: "orders",
   complaintOnTime: "tickets",
   enquiryOnTime: "tickets",
   highValueOnTime: "tickets",
@@ -144,7 +147,8 @@ function tierSpend(
 }
 
 function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiId, KpiMeasure>> {
-  const { rows, totals, core, churn, completeness, touch, channels, service, survey, referrals } = sources;
+  const { rows, totals, core, churn, clv, completeness, touch, channels, service, survey, referrals } =
+    sources;
   const buyers = rows.filter(({ orders }) => orders > 0);
   const spend = tierSpend(rows, settings.currency.decimals);
   const tiered = spend.top.n + spend.others.n;
@@ -164,6 +168,7 @@ function measures(sources: KpiSources, settings: Settings): Readonly<Record<KpiI
     coreRepeatRate: core === null ? UNKNOWN : rate(core.ordered, core.customers),
     retention: churn === null ? UNKNOWN : rate(churn.customers - churn.lost, churn.customers),
     churn: churn === null ? UNKNOWN : rate(churn.lost, churn.customers),
+    clv: clv === null ? UNKNOWN : quotient(clv.total, clv.customers, { sample: clv.customers }),
     complaintOnTime: clock(service, "complaint24h"),
     enquiryOnTime: clock(service, "enquiry2h"),
     highValueOnTime: clock(service, "highValue2h"),

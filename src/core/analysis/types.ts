@@ -6,6 +6,7 @@ import type { TierId } from "../tiers/types";
 import type { FieldOf, ProfileId, SheetKind } from "../tables";
 import type { CohortTable } from "../cohorts/types";
 import type { MovementTable } from "../movement/types";
+import type { PredictionGap, Predictions } from "./predictions";
 import type { ChannelTable } from "../channels/types";
 import type { ServiceResults } from "../service/types";
 import type { KpiResult } from "../kpi/types";
@@ -265,6 +266,9 @@ export interface Analysis {
   readonly channels: ChannelTable | null;
   readonly movement: MovementTable | null;
   readonly snapshots: readonly SnapshotRow[];
+  /** null where nothing can be predicted; `predictionGap` says why. */
+  readonly predictions: Predictions | null;
+  readonly predictionGap: PredictionGap | null;
   readonly lists: {
     readonly winBack: readonly WinBackItem[];
     readonly unpaidReminders: readonly UnpaidReminder[];

@@ -26,6 +26,7 @@ const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
   coreRepeatRate: "fraction",
   retention: "fraction",
   churn: "fraction",
+  clv: "money",
   complaintOnTime: "fraction",
   enquiryOnTime: "fraction",
   highValueOnTime: "fraction",

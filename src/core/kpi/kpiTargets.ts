@@ -38,6 +38,7 @@ const DEFAULTS: Readonly<Record<KpiId, Default>> = {
   coreRepeatRate: brief(0.25, "relative"),
   retention: none(),
   churn: none("down"),
+  clv: brief(0.35, "relative"),
   complaintOnTime: brief(1, "absolute"),
   enquiryOnTime: brief(1, "absolute"),
   highValueOnTime: brief(1, "absolute"),

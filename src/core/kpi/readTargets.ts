@@ -60,6 +60,18 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
     "customer retention rate",
   ],
   churn: ["客户流失率", "流失率", "customer churn", "churn rate", "customer churn rate"],
+  clv: [
+    "客户终身价值",
+    "客户终生价值",
+    "客户生命周期价值",
+    "客户lifetimevalue",
+    "人均clv",
+    "ltv",
+    "customer lifetime value",
+    "lifetime value",
+    "clv per customer",
+    "客户终身价值clv",
+  ],
   complaintOnTime: [
     "客户投诉处理及时率",
     "投诉处理及时率",

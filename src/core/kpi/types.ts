@@ -9,6 +9,7 @@ export const KPI_IDS = [
   "coreRepeatRate",
   "retention",
   "churn",
+  "clv",
   "complaintOnTime",
   "enquiryOnTime",
   "highValueOnTime",

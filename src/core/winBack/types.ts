@@ -13,6 +13,8 @@ export interface WinBackItem {
   readonly days: number;
   /** Net spend in the 365 days ending on the last order; major units. */
   readonly valueAtRisk: number;
+  /** Chance of no order within the horizon of the predicted risk times the value at risk; null without a prediction. */
+  readonly expectedLoss: number | null;
   /** Orders ever, so 1 or more. */
   readonly orders: number;
   /** Mean days between purchase days; null with fewer than two. */

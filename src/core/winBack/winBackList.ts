@@ -14,6 +14,8 @@ export interface WinBackFacts {
   readonly openComplaint: boolean;
   /** Whether the customer may be contacted: where nobody was asked, everybody may. */
   readonly consent: boolean;
+  /** Predicted chance of no order within the horizon; null: not predicted. */
+  readonly churnRisk: number | null;
 }
 
 /** Why a due customer had better not be called now; all that hold, in this order. */
@@ -48,6 +50,7 @@ export function winBackList(
     const days = due.days[row] as number;
     const intervalDays = due.intervalDays[row] as number;
     const holds = HOLD_RULES.flatMap((rule) => (rule.holds(facts, intervalDays, days) ? [rule.reason] : []));
+    const valueAtRisk = (due.valueAtRisk[row] as number) / 10 ** decimals;
     return {
       customerId: facts.customerId,
       name: facts.name,
@@ -57,7 +60,8 @@ export function winBackList(
       topCategory: facts.topCategory,
       lastDay: due.lastDay[row] as number,
       days,
-      valueAtRisk: (due.valueAtRisk[row] as number) / 10 ** decimals,
+      valueAtRisk,
+      expectedLoss: facts.churnRisk === null ? null : facts.churnRisk * valueAtRisk,
       orders: due.orders[row] as number,
       intervalDays: Number.isNaN(intervalDays) ? null : intervalDays,
       state: holds.length === 0 ? "due" : "onHold",

@@ -72,6 +72,7 @@ export const report = {
   "kpi.coreRepeatRate": "Repeat rate of core customers",
   "kpi.retention": "Customer retention",
   "kpi.churn": "Customer churn",
+  "kpi.clv": "Customer lifetime value",
   "kpi.complaintOnTime": "Complaints resolved on time",
   "kpi.enquiryOnTime": "Enquiries answered on time",
   "kpi.highValueOnTime": "High-value requests answered on time",
@@ -95,6 +96,8 @@ export const report = {
     "Customers with an order in the 365 days before the last 90 days who ordered again in the last 90 · Orders",
   "kpiNote.churn":
     "Customers with an order in the 365 days before the last 90 days who placed none in the last 90 · Orders",
+  "kpiNote.clv":
+    "Expected spend of the next 12 months, discounted by 10 % a year, per customer who has ordered · Orders",
   "kpiNote.complaintOnTime":
     "Resolved within the limit ÷ complaints due; open ones inside it do not count · Tickets",
   "kpiNote.enquiryOnTime": "Answered within the limit ÷ enquiries due · Tickets",

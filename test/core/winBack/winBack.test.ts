@@ -45,6 +45,7 @@ const facts = (customer: number): WinBackFacts => ({
   topCategory: "",
   openComplaint: false,
   consent: true,
+  churnRisk: null,
 });
 
 test("mother-baby shop: 8 customers by calendar months; tb_user16, 91 days silent, is not among them", () => {
