@@ -67,7 +67,8 @@ export function betaGeometricLikelihood(
       const silence = grown - (growth[last] ?? 0);
       const logOdds = (logFirstOdds[x] ?? 0) + shape * silence;
       const odds = Math.exp(logOdds);
-      value += weight * (odds < 1e300 ? Math.log1p(odds) : logOdds);
+      // Only the absolute error counts in the sum.
+      value += weight * (odds < 1e300 ? Math.log(1 + odds) : logOdds);
       const left = weight * (odds < 1e300 ? odds / (1 + odds) : 1);
       byR += left * silence;
       byAlpha -= left * shape * (faded - (fading[last] ?? 0));

@@ -12,10 +12,10 @@ import {
   type Histogram,
 } from "./types";
 
-/** Customers beyond this many add nothing to parameters that are good to three digits already. */
-const MOST_CUSTOMERS = 1_000_000;
-/** Histories that are enough to find the way to the maximum; the last steps look at all. */
-const ROUGH_HISTORIES = 2_000;
+/** Histories to begin with, and to go on with from there; the last steps look at all. */
+const ROUGH_HISTORIES = [600, 6_000] as const;
+/** On a thinned histogram leaving must show this clearly before nobody looks for it in the whole. */
+const CLEAR_GAIN = 20;
 /** A gain in log-likelihood that chance alone exceeds one time in three: no sign of leaving. */
 const VISIBLE_GAIN = 0.5;
 
@@ -24,6 +24,8 @@ const VISIBLE_GAIN = 0.5;
  * purchase rate, the variety and the strength of leaving, all as logs, times in units of the mean age.
  */
 interface Search {
+  /** Customers beyond this many are sampled: standard errors are below a hundredth of the parameters by then. */
+  readonly mostCustomers: number;
   readonly likelihood: (histogram: Histogram, scale: number) => Likelihood;
   /** Logs of the four parameters from the variables. */
   readonly toLogs: (v: readonly number[]) => number[];
@@ -37,10 +39,13 @@ interface Search {
 const RATE_LOWER = [Math.log(1e-5), -25] as const;
 const RATE_UPPER = [Math.log(1e4), 12] as const;
 
+const RATES: Box = { lower: RATE_LOWER, upper: RATE_UPPER };
+
 const pair = (a: number, b: number) => [Math.log(a * b) / 2, Math.log(a / b)] as const;
 
 /** log a = v3 + v4/2, log b = v3 − v4/2: v4 is the logit of the mean probability of leaving. */
 const betaGeometric = (model: "bgnbd" | "mbgnbd"): Search => ({
+  mostCustomers: 1_000_000,
   likelihood: (histogram, scale) => betaGeometricLikelihood(model, prepareHistogram(histogram, scale)),
   toLogs: ([rate = 0, mean = 0, variety = 0, leaving = 0]) => [
     rate,
@@ -55,11 +60,12 @@ const betaGeometric = (model: "bgnbd" | "mbgnbd"): Search => ({
     ((by[2] ?? 0) - (by[3] ?? 0)) / 2,
   ],
   starts: [pair(0.6, 2.5), pair(0.1, 2), pair(3, 12)],
-  box: { lower: [...RATE_LOWER, -9, -16], upper: [...RATE_UPPER, 9, 16] },
+  box: { lower: [...RATE_LOWER, -8, -12], upper: [...RATE_UPPER, 9, 10] },
 });
 
 /** log s = v3, log beta = v3 − v4: v4 is the log of the mean rate of leaving. */
 const pareto: Search = {
+  mostCustomers: 250_000,
   likelihood: (histogram, scale) => paretoLikelihood(prepareHistogram(histogram, scale)),
   toLogs: ([rate = 0, mean = 0, variety = 0, leaving = 0]) => [rate, rate - mean, variety, variety - leaving],
   toSlopes: (by) => [(by[0] ?? 0) + (by[1] ?? 0), -(by[1] ?? 0), (by[2] ?? 0) + (by[3] ?? 0), -(by[3] ?? 0)],
@@ -82,8 +88,8 @@ const SEARCHES: Readonly<Record<BtydModel, Search>> = {
  *
  * Newton's method on the logs of the parameters, from several starting points on a thinned histogram, then
  * on all of it. The model in which nobody leaves is fitted too: where leaving adds less than 0.5 to its
- * log-likelihood, that model is the result, and the boundary is named. Above a million customers a sample
- * of a million decides the parameters; log-likelihood and AIC are of all customers.
+ * log-likelihood, that model is the result, and the boundary is named. Above a million customers (Pareto/NBD:
+ * 250,000) a sample of so many decides the parameters; log-likelihood and AIC are of all customers.
  *
  * @param model - "auto": the fit with the lowest AIC; parameters at a boundary do not count in it, so data
  *   without visible leaving end at noDropout whichever model they were asked of
@@ -109,7 +115,9 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
   const scale = time / customers;
   const search = SEARCHES[model];
   const used =
-    customers > MOST_CUSTOMERS ? sampleHistogram(histogram, MOST_CUSTOMERS / customers) : histogram;
+    customers > search.mostCustomers
+      ? sampleHistogram(histogram, search.mostCustomers / customers)
+      : histogram;
   const likelihood = search.likelihood(used, scale);
   const all = used === histogram ? likelihood : search.likelihood(histogram, scale);
   const shift = -repeats * Math.log(scale);
@@ -147,27 +155,17 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
     });
   }
 
-  const rough = used.count > 2 * ROUGH_HISTORIES ? thinHistogram(used, ROUGH_HISTORIES) : used;
-  const roughObjective = inVariables(search, rough === used ? likelihood : search.likelihood(rough, scale));
-  const staying = maximise(withoutLeaving(likelihood), startOfRate(used, scale), {
-    lower: [...RATE_LOWER],
-    upper: [...RATE_UPPER],
-  });
-  const tried = search.starts.map((start) =>
-    maximise(roughObjective, [...staying.point, ...start], search.box),
-  );
-  const roughBest = tried.reduce((best, one) => (better(one, best) ? one : best));
-  const objective = inVariables(search, likelihood);
-  const best = rough === used ? roughBest : maximise(objective, roughBest.point, search.box);
-  const iterations = [staying, ...tried, ...(best === roughBest ? [] : [best])].reduce(
-    (sum, one) => sum + one.iterations,
-    0,
-  );
-  if (staying.converged && !(best.value - staying.value >= VISIBLE_GAIN)) {
+  const { best, iterations: steps } = climb(search, used, scale, likelihood);
+  const staying =
+    best.gain < CLEAR_GAIN || !best.converged
+      ? maximise(withoutLeaving(likelihood), startOfRate(used, scale), RATES)
+      : null;
+  const iterations = steps + (staying?.iterations ?? 0);
+  if (staying?.converged === true && !(best.value - staying.value >= VISIBLE_GAIN)) {
     const [rate = 0, mean = 0] = staying.point;
     return finish([rate, rate - mean, -Infinity, 0], {
       given: Math.max(0, best.value - staying.value) || 0,
-      boundaries: ["noDropout", ...edgesOf(staying, { lower: [...RATE_LOWER], upper: [...RATE_UPPER] })],
+      boundaries: ["noDropout", ...edgesOf(staying, RATES)],
       freeParameters: staying.held.filter((rests) => !rests).length,
       logCovariance: inLogs(search, covarianceAt(withoutLeaving(likelihood), staying)),
       iterations,
@@ -178,9 +176,38 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
     given: 0,
     boundaries: edgesOf(best, search.box),
     freeParameters: best.held.filter((rests) => !rests).length,
-    logCovariance: inLogs(search, covarianceAt(objective, best)),
+    logCovariance: inLogs(search, covarianceAt(inVariables(search, likelihood), best)),
     iterations,
   });
+}
+
+/**
+ * The maximum of the whole model: several starting points on a thinned histogram, the best of them on a
+ * larger one, and from there on all histories.
+ *
+ * @returns with the gain over the model in which nobody leaves, as the first histogram has it
+ */
+function climb(
+  search: Search,
+  histogram: Histogram,
+  scale: number,
+  likelihood: Likelihood,
+): { readonly best: Maximum & { readonly gain: number }; readonly iterations: number } {
+  const levels = ROUGH_HISTORIES.filter((histories) => histories < histogram.count / 2).map((histories) =>
+    search.likelihood(thinHistogram(histogram, histories), scale),
+  );
+  const [first = likelihood, ...larger] = [...levels, likelihood];
+  const staying = maximise(withoutLeaving(first), startOfRate(histogram, scale), RATES);
+  const objective = inVariables(search, first);
+  const tried = search.starts.map((start) => maximise(objective, [...staying.point, ...start], search.box));
+  let best = tried.reduce((one, other) => (better(other, one) ? other : one));
+  const gain = best.value - staying.value;
+  let iterations = [staying, ...tried].reduce((sum, one) => sum + one.iterations, 0);
+  for (const next of larger) {
+    best = maximise(inVariables(search, next), best.point, search.box);
+    iterations += best.iterations;
+  }
+  return { best: { ...best, gain }, iterations };
 }
 
 interface Outcome {

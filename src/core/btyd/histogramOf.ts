@@ -78,7 +78,9 @@ function columnsOf(table: {
   const { slotKeys, slotCounts, slotOf, distinct, width, period } = table;
   const keys = new Float64Array(distinct);
   let filled = 0;
-  for (const key of slotKeys) if (key !== -1) keys[filled++] = key;
+  for (let slot = 0; slot < slotKeys.length; slot++) {
+    if (slotKeys[slot] !== -1) keys[filled++] = slotKeys[slot] ?? 0;
+  }
   keys.sort();
   const unit = DAYS[period];
   const histogram = {
@@ -97,16 +99,18 @@ function columnsOf(table: {
     histogram.customerAge[index] = Math.floor(ages / width) / unit;
     histogram.lastOrderAge[index] = (ages % width) / unit;
   }
-  const indexOfSlot = new Int32Array(slotKeys.length).fill(-1);
-  slotKeys.forEach((key, slot) => {
-    if (key === -1) return;
+  const indexOfSlot = new Int32Array(slotKeys.length);
+  for (let slot = 0; slot < slotKeys.length; slot++) {
+    const key = slotKeys[slot] ?? -1;
+    if (key === -1) continue;
     const index = placeOf(keys, key);
     indexOfSlot[slot] = index;
     histogram.customers[index] = slotCounts[slot] ?? 0;
-  });
-  slotOf.forEach((slot, customer) => {
+  }
+  for (let customer = 0; customer < slotOf.length; customer++) {
+    const slot = slotOf[customer] ?? -1;
     histogram.historyOf[customer] = slot === -1 ? -1 : (indexOfSlot[slot] ?? -1);
-  });
+  }
   return histogram;
 }
 

@@ -48,10 +48,10 @@ export function maximise(objective: Objective, start: readonly number[], box: Bo
     const free = held.flatMap((rests, i) => (rests ? [] : [i]));
     hessian ??= hessianAt(objective, point, gradient, free, box);
     const { step, gain } = boundedStep(point, gradient, hessian, free, radius, box);
-    if (gain <= Math.max(1e-9, 4e-14 * Math.abs(value))) {
+    if (gain <= Math.max(1e-8, 4e-14 * Math.abs(value))) {
       return { point, value, iterations: iteration, converged: true, held };
     }
-    const next = point.map((coordinate, i) => coordinate + (step[i] ?? 0));
+    const next = point.map((coordinate, i) => atBound(coordinate + (step[i] ?? 0), i, box));
     const reached = objective(next, trial);
     const kept = Number.isFinite(reached) ? (reached - value) / gain : -1;
     const length = Math.hypot(...step);
@@ -91,6 +91,14 @@ function hessianAt(
   return rows.map((row, i) => row.map((value, j) => (value + (rows[j]?.[i] ?? 0)) / 2));
 }
 
+/** A coordinate that a step was cut to the box for, without the rounding of the sum. */
+function atBound(value: number, i: number, { lower, upper }: Box): number {
+  for (const bound of [lower[i] ?? -Infinity, upper[i] ?? Infinity]) {
+    if (Math.abs(value - bound) <= 1e-12 * (1 + Math.abs(value))) return bound;
+  }
+  return value;
+}
+
 function heldAt(point: readonly number[], gradient: Float64Array, { lower, upper }: Box): boolean[] {
   return point.map((value, i) => {
     const slope = gradient[i] ?? 0;
@@ -103,7 +111,7 @@ function heldAt(point: readonly number[], gradient: Float64Array, { lower, upper
 const sameSet = (one: readonly boolean[], other: readonly boolean[]) =>
   one.every((rests, i) => rests === other[i]);
 
-/** The step that the quadratic model likes best within the radius, cut to the box, and the gain it promises. */
+/** The step that the quadratic model likes best within the radius, cut at the box, and the gain it promises. */
 function boundedStep(
   point: readonly number[],
   gradient: Float64Array,
@@ -112,16 +120,55 @@ function boundedStep(
   radius: number,
   box: Box,
 ): { readonly step: readonly number[]; readonly gain: number } {
+  const slopes = free.map((variable) => gradient[variable] ?? 0);
+  const moves = regionStep(slopes, hessian, radius);
+  // How much of the step fits: all along it the model gains, which a step cut in one variable alone may not.
+  const room = moves.map((move, k) => {
+    const from = point[free[k] ?? 0] ?? 0;
+    const bound = move > 0 ? box.upper[free[k] ?? 0] : box.lower[free[k] ?? 0];
+    return move === 0 || bound === undefined ? Infinity : (bound - from) / move;
+  });
+  const movable = free.flatMap((_, k) => ((room[k] ?? 0) > 0 ? [k] : []));
+  if (movable.length < free.length) {
+    // A variable at its bound that the others would drag outwards stays out of this step.
+    return boundedStep(
+      point,
+      gradient,
+      movable.map((k) => movable.map((l) => hessian[k]?.[l] ?? 0)),
+      movable.map((k) => free[k] ?? 0),
+      radius,
+      box,
+    );
+  }
+  const share = Math.min(1, ...room);
+  const step = point.map(() => 0);
+  free.forEach((variable, k) => {
+    step[variable] = share * (moves[k] ?? 0);
+  });
+  const linear = slopes.reduce((sum, slope, k) => sum + slope * (moves[k] ?? 0), 0);
+  const bent = moves.reduce(
+    (sum, one, k) => sum + one * moves.reduce((row, other, l) => row + (hessian[k]?.[l] ?? 0) * other, 0),
+    0,
+  );
+  return { step, gain: share * linear + (share * share * bent) / 2 };
+}
+
+/** The largest value of slopes · step + step' hessian step / 2 among steps no longer than the radius. */
+function regionStep(
+  gradient: readonly number[],
+  hessian: readonly (readonly number[])[],
+  radius: number,
+): readonly number[] {
   const { values, vectors } = symmetricEigen(hessian);
   const slopes = vectors.map((vector) =>
-    vector.reduce((sum, value, k) => sum + value * (gradient[free[k] ?? 0] ?? 0), 0),
+    vector.reduce((sum, value, k) => sum + value * (gradient[k] ?? 0), 0),
   );
-  const steepest = Math.max(0, ...values);
   const lengthAt = (shift: number) =>
     Math.hypot(...slopes.map((slope, i) => slope / (shift - (values[i] ?? 0))));
   // Newton's own step where the function bends down everywhere and the step is short enough.
   let shift = 0;
   if (!(Math.max(...values) < 0 && lengthAt(0) <= radius)) {
+    const steepest = Math.max(0, ...values);
     let low = steepest;
     let high = steepest + Math.hypot(...slopes) / radius + 1e-300;
     for (let halving = 0; halving < 60; halving++) {
@@ -131,25 +178,13 @@ function boundedStep(
     }
     shift = high;
   }
-  const step = point.map(() => 0);
-  slopes.forEach((slope, i) => {
-    const along = slope === 0 ? 0 : slope / (shift - (values[i] ?? 0));
-    free.forEach((variable, k) => {
-      step[variable] = (step[variable] ?? 0) + along * (vectors[i]?.[k] ?? 0);
-    });
-  });
-  for (const variable of free) {
-    const from = point[variable] ?? 0;
-    const to = from + (step[variable] ?? 0);
-    step[variable] = Math.min(Math.max(to, box.lower[variable] ?? to), box.upper[variable] ?? to) - from;
-  }
-  const moved = free.map((variable) => step[variable] ?? 0);
-  const linear = free.reduce((sum, variable, k) => sum + (gradient[variable] ?? 0) * (moved[k] ?? 0), 0);
-  const bent = moved.reduce(
-    (sum, one, i) => sum + one * moved.reduce((row, other, j) => row + (hessian[i]?.[j] ?? 0) * other, 0),
-    0,
+  return gradient.map((_, k) =>
+    slopes.reduce(
+      (sum, slope, i) =>
+        sum + (slope === 0 ? 0 : (slope / (shift - (values[i] ?? 0))) * (vectors[i]?.[k] ?? 0)),
+      0,
+    ),
   );
-  return { step, gain: linear + bent / 2 };
 }
 
 /**
