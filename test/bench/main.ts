@@ -7,6 +7,7 @@ import { bookOfColumns, readOrderBook, type OrderRanges } from "../../src/core/o
 import { scoreRfm } from "../../src/core/rfm";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { Cell, FieldOf, MappedTable } from "../../src/core/tables";
+import { benchModels } from "./btyd";
 
 // Built as the add-in is built and run as it is run (`npm run bench`): loaders that keep names or check
 // types on the way make other programs of the same source.
@@ -245,3 +246,4 @@ benchFile("CDNOW", join(data, "cdnow_full.csv"), {
   paidAt: "date",
   paid: "dollar_value",
 });
+benchModels();
