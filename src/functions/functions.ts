@@ -84,6 +84,140 @@ export function segment(
 }
 
 /**
+ * Gives the probability that each customer places no order in the next days, with its reason.
+ * @customfunction CHURNRISK
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [horizonDays] Days looked ahead; 90 if omitted.
+ * @param [options] A range of two columns, name and value, such as lang en.
+ * @returns A table with a header row, one row for each customer.
+ */
+export function churnRisk(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  horizonDays?: unknown,
+  options?: unknown[][],
+): unknown[][] {
+  return calculateTable(DEFINITIONS.CHURNRISK, [customers, dates, amounts, asOf, horizonDays, options]);
+}
+
+/**
+ * Gives the value of each customer in the coming months: expected orders, spend and lifetime value.
+ * @customfunction CLV
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [months] Months looked ahead; 12 if omitted.
+ * @param [annualDiscount] Discount a year; 0.1 if omitted.
+ * @param [options] A range of two columns, name and value, such as margin 0.3.
+ * @returns A table with a header row, one row for each customer.
+ */
+export function clv(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  months?: unknown,
+  annualDiscount?: unknown,
+  options?: unknown[][],
+): unknown[][] {
+  return calculateTable(DEFINITIONS.CLV, [customers, dates, amounts, asOf, months, annualDiscount, options]);
+}
+
+/**
+ * Fits a model of purchases to all customers and gives its parameters.
+ * @customfunction MODELFIT
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [model] auto, bgnbd, mbgnbd or pareto; auto, the one that fits best, if omitted.
+ * @param [options] A range of two columns, name and value, such as period week.
+ * @returns Rows of name and value.
+ */
+export function modelFit(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  model?: unknown,
+  options?: unknown[][],
+): unknown[][] {
+  return calculateTable(DEFINITIONS.MODELFIT, [customers, dates, amounts, asOf, model, options]);
+}
+
+/**
+ * Predicts churn at earlier days of the same orders and compares with what happened.
+ * @customfunction BACKTEST
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [horizonDays] Days looked ahead; 90 if omitted.
+ * @param [options] A range of two columns, name and value, such as cuts 3.
+ * @returns Measures of each method, then a table of predicted against realised loss, then a verdict.
+ */
+export function backtest(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  horizonDays?: unknown,
+  options?: unknown[][],
+): unknown[][] {
+  return calculateTable(DEFINITIONS.BACKTEST, [customers, dates, amounts, asOf, horizonDays, options]);
+}
+
+/**
+ * Forecasts the orders and the revenue of today's customers.
+ * @customfunction FORECAST
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [horizons] Numbers of days looked ahead, as a range or as text with commas; 30, 90 and 365 if omitted.
+ * @param [options] A range of two columns, name and value, such as model pareto.
+ * @returns A table with a header row, one row for each horizon.
+ */
+export function forecast(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  horizons?: unknown[][],
+  options?: unknown[][],
+): unknown[][] {
+  return calculateTable(DEFINITIONS.FORECAST, [customers, dates, amounts, asOf, horizons, options]);
+}
+
+/**
+ * Says in one sentence, with the numbers, why a customer has this tier and this churn risk.
+ * @customfunction EXPLAIN
+ * @param customer The customer, as in the first range.
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [lang] Language of the sentence and messages: zh or en; zh if omitted.
+ * @returns One sentence.
+ */
+export function explain(
+  customer: unknown,
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  lang?: unknown,
+): unknown {
+  return calculateValue(DEFINITIONS.EXPLAIN, [customer, customers, dates, amounts, asOf, lang]);
+}
+
+/**
  * Lists the customers who have not ordered for some months, with the spend at risk.
  * @customfunction WINBACK
  * @param customers One column with the customer of each order row.

@@ -70,6 +70,20 @@ export function hasOrders({ summary }: ScoringBook): boolean {
 }
 
 /**
+ * `readBook` for tables with a row for every customer. Those who only come after the as-of date keep
+ * blank rows, so that heights match between dates.
+ *
+ * @throws NotKnowableError `noOrders` where not even such a customer is there
+ */
+export function readCustomerBook(call: OrderArguments): KeyedBook {
+  const read = readBook(call);
+  if (!hasOrders(read.book) && !read.book.summary.onlyAfterAsOf.includes(1)) {
+    throw new NotKnowableError("noOrders");
+  }
+  return read;
+}
+
+/**
  * `readBook` for functions that have nothing to say without a valid order.
  *
  * @throws NotKnowableError `noOrders`

@@ -1,14 +1,16 @@
 import type { Language } from "../core/settings";
 import { common as commonEn } from "../i18n/en/common";
 import { functions as functionsEn } from "../i18n/en/functions";
+import { prediction as predictionEn } from "../i18n/en/prediction";
 import { fillHoles } from "../i18n/fillHoles";
 import { common as commonZh } from "../i18n/zhCN/common";
 import { functions as functionsZh } from "../i18n/zhCN/functions";
+import { prediction as predictionZh } from "../i18n/zhCN/prediction";
 
-// Only these two areas: the words of the reports would double the size of functions.js.
+// Only these areas: the words of reports and help pages would double the size of functions.js.
 const WORDS = {
-  en: { ...commonEn, ...functionsEn },
-  zh: { ...commonZh, ...functionsZh },
+  en: { ...commonEn, ...functionsEn, ...predictionEn },
+  zh: { ...commonZh, ...functionsZh, ...predictionZh },
 } as const;
 
 export type Word = keyof (typeof WORDS)["en"];
@@ -20,11 +22,6 @@ export function word(
   holes: Readonly<Record<string, string | number>> = {},
 ): string {
   return fillHoles(WORDS[language][key], holes);
-}
-
-/** A sentence as a pattern, with … where a call's own figures stand. */
-export function pattern(language: Language, key: Word): string {
-  return WORDS[language][key].replace(/\{\w+\}/g, "…");
 }
 
 export function isWord(key: string): key is Word {

@@ -16,6 +16,12 @@ const CONTRACT: Readonly<Record<string, string>> = {
   SCORE: "values, [bins], [higherIsBetter], [ties]",
   TIER: "scores, [topShare], [bottomShare], [labels], [lang]",
   SEGMENT: "r, f, m, [scheme], [lang]",
+  CHURNRISK: "customers, dates, amounts, [asOf], [horizonDays], [options]",
+  CLV: "customers, dates, amounts, [asOf], [months], [annualDiscount], [options]",
+  MODELFIT: "customers, dates, amounts, [asOf], [model], [options]",
+  BACKTEST: "customers, dates, amounts, [asOf], [horizonDays], [options]",
+  FORECAST: "customers, dates, amounts, [asOf], [horizons], [options]",
+  EXPLAIN: "customer, customers, dates, amounts, [asOf], [lang]",
   WINBACK: "customers, dates, amounts, [asOf], [months], [lang]",
   COHORT: "customers, dates, [period], [asOf]",
   MOVEMENT: "beforeCustomers, beforeTiers, afterCustomers, afterTiers, [lang]",
@@ -41,7 +47,7 @@ test("what is checked is what is described", () => {
     const declared = DEFINITIONS[id as keyof typeof DEFINITIONS].parameters;
     expect(Object.keys(declared)).toEqual(parameters.map((parameter) => parameter.name));
     for (const { name, dimensionality } of parameters) {
-      const takesRange = ["range", "words", "options"].includes(declared[name]?.kind ?? "");
+      const takesRange = ["range", "words", "numbers", "options"].includes(declared[name]?.kind ?? "");
       expect({ id, name, matrix: dimensionality === "matrix" }).toEqual({ id, name, matrix: takesRange });
     }
   }
@@ -79,7 +85,7 @@ test("no id or name can be taken for a cell address", () => {
   for (const { id, name } of metadata.functions) {
     expect(name).toBe(id);
     expect(id).toMatch(/^[A-Z]{3,}$/);
-    expect(id.length <= 3 && id <= "XFD").toBe(id === "KPI" || id === "SLA");
+    expect(id.length <= 3 && id <= "XFD").toBe(["KPI", "SLA", "CLV"].includes(id));
   }
 });
 

@@ -51,12 +51,23 @@ export interface CutsParameter {
 
 export interface TextParameter {
   readonly kind: "text";
+  /** A blank cell, or the 0 that some hosts make of one, is refused. */
+  readonly required?: true;
   readonly whenBlank: string;
 }
 
 /** A word list: a range, or text with commas. */
 export interface WordsParameter {
   readonly kind: "words";
+}
+
+/** Numbers in a range, or in one cell with commas. */
+export interface NumbersParameter {
+  readonly kind: "numbers";
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: true;
+  readonly whenBlank: readonly number[];
 }
 
 export type ScalarParameter =
@@ -69,7 +80,8 @@ export interface OptionsParameter<Names extends OptionNames = OptionNames> {
 }
 export type OptionNames = Readonly<Record<string, ScalarParameter>>;
 
-export type Parameter = RangeParameter | ScalarParameter | WordsParameter | OptionsParameter;
+export type Parameter =
+  RangeParameter | ScalarParameter | WordsParameter | NumbersParameter | OptionsParameter;
 
 /** Arguments by name, in the order of the function's contract. */
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -95,9 +107,11 @@ export type ValueOf<P extends Parameter> = P extends { kind: "range"; optional: 
                   ? string
                   : P extends WordsParameter
                     ? readonly string[] | null
-                    : P extends OptionsParameter<infer Names>
-                      ? { readonly [Name in keyof Names]: ValueOf<Names[Name]> }
-                      : never;
+                    : P extends NumbersParameter
+                      ? readonly number[]
+                      : P extends OptionsParameter<infer Names>
+                        ? { readonly [Name in keyof Names]: ValueOf<Names[Name]> }
+                        : never;
 
 export type ValuesOf<Ps extends Parameters> = { readonly [Name in keyof Ps]: ValueOf<Ps[Name]> };
 

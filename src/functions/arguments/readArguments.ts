@@ -5,6 +5,7 @@ import { cellOf, isBlank, isBlankOrZero } from "./cellOf";
 import type {
   ChoiceParameter,
   NumberParameter,
+  NumbersParameter,
   OptionNames,
   OptionsParameter,
   Parameter,
@@ -49,6 +50,7 @@ function readOne(
 ): unknown {
   if (parameter.kind === "range") return readRange(name, parameter, raw);
   if (parameter.kind === "words") return readWords(name, raw);
+  if (parameter.kind === "numbers") return readNumbers(name, parameter, raw);
   return readScalar(name, parameter, cellOf(singleCell(raw)), date1904);
 }
 
@@ -98,6 +100,12 @@ function readWords(name: string, raw: unknown): readonly string[] | null {
   return trimmed.length > 0 ? trimmed : null;
 }
 
+function readNumbers(name: string, parameter: NumbersParameter, raw: unknown): readonly number[] {
+  const texts = readWords(name, raw)?.filter((text) => text !== "") ?? [];
+  const one: NumberParameter = { ...parameter, kind: "number", whenBlank: "required" };
+  return texts.length === 0 ? parameter.whenBlank : texts.map((text) => readNumber(name, one, text));
+}
+
 function readOptions(name: string, parameter: OptionsParameter, raw: unknown): Record<string, unknown> {
   const range = rangeOf(name, raw);
   const given = new Map<string, Cell>();
@@ -140,6 +148,7 @@ function readScalar(name: string, parameter: ScalarParameter, cell: Cell, date19
     case "cuts":
       return isBlank(cell) ? null : readCuts(name, cell);
     case "text":
+      if (parameter.required && isBlankOrZero(cell)) throw new InvalidArgumentError(name, "missingText");
       return isBlank(cell) ? parameter.whenBlank : cellText(cell);
   }
 }

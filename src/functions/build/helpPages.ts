@@ -2,8 +2,8 @@ import type { Language } from "../../core/settings";
 import type { Parameter, ScalarParameter } from "../arguments/parameter";
 import { DEFINITIONS, type FunctionId } from "../definitions";
 import type { Definition } from "../definitions/definition";
-import { isWord, pattern, word, type Word } from "../words";
 import type { FunctionEntry, FunctionMetadata } from "./functionMetadata";
+import { helpPattern, helpWord, isHelpWord, type HelpWord } from "./helpWords";
 
 export type HelpLanguage = Language;
 
@@ -52,19 +52,19 @@ function indexPage(metadata: FunctionMetadata, language: HelpLanguage): string {
   return page(
     language,
     "index",
-    word(language, "help.title"),
-    `<p>${escape(word(language, "help.lead"))}</p>
+    helpWord(language, "help.title"),
+    `<p>${escape(helpWord(language, "help.lead"))}</p>
 <table><tbody>
 ${rows.join("\n")}
 </tbody></table>
-<h2>${escape(word(language, "help.conventions"))}</h2>
+<h2>${escape(helpWord(language, "help.conventions"))}</h2>
 <ul>
-${CONVENTIONS.map((key) => `<li>${escape(word(language, key))}</li>`).join("\n")}
+${CONVENTIONS.map((key) => `<li>${escape(helpWord(language, key))}</li>`).join("\n")}
 </ul>`,
   );
 }
 
-const CONVENTIONS: readonly Word[] = [
+const CONVENTIONS: readonly HelpWord[] = [
   "help.convention.blank",
   "help.convention.heading",
   "help.convention.columns",
@@ -77,7 +77,7 @@ const CONVENTIONS: readonly Word[] = [
 function functionPage(entry: FunctionEntry, definition: Definition, language: HelpLanguage): string {
   const title = `${NAMESPACE}.${entry.id}`;
   const names = entry.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  const section = (key: Word, html: string) => `<h2>${escape(word(language, key))}</h2>\n${html}`;
+  const section = (key: HelpWord, html: string) => `<h2>${escape(helpWord(language, key))}</h2>\n${html}`;
   const sections = [
     `<p>${escape(entry.description)}</p>`,
     section("help.syntax", `<pre>=${title}(${names.join(", ")})</pre>`),
@@ -85,11 +85,11 @@ function functionPage(entry: FunctionEntry, definition: Definition, language: He
     ...optionsSection(definition, language),
     section(
       "help.returns",
-      `<ul>${definition.columns.map((key) => item(word(language, key))).join("")}</ul>`,
+      `<ul>${definition.columns.map((key) => item(helpWord(language, key))).join("")}</ul>`,
     ),
     section(
       "help.example",
-      `<pre>${escape(definition.example.formula)}</pre><p>${escape(word(language, definition.example.shows))}</p>`,
+      `<pre>${escape(definition.example.formula)}</pre><p>${escape(helpWord(language, definition.example.shows))}</p>`,
     ),
     section("help.errors", errorsTable(definition, language)),
   ];
@@ -99,7 +99,7 @@ function functionPage(entry: FunctionEntry, definition: Definition, language: He
 function argumentsTable(entry: FunctionEntry, language: HelpLanguage): string {
   const rows = entry.parameters.map(
     ({ name, description, optional }) =>
-      `<tr><th scope="row">${name}</th><td>${escape(word(language, optional ? "help.optional" : "help.required"))}</td><td>${escape(description)}</td></tr>`,
+      `<tr><th scope="row">${name}</th><td>${escape(helpWord(language, optional ? "help.optional" : "help.required"))}</td><td>${escape(description)}</td></tr>`,
   );
   return `<table><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
@@ -112,8 +112,8 @@ function optionsSection(definition: Definition, language: HelpLanguage): string[
       `<tr><th scope="row">${name}</th><td>${escape(optionMeaning(name, language))}</td><td>${escape(valuesOf(parameter, language))}</td></tr>`,
   );
   return [
-    `<h2>${escape(word(language, "help.options"))}</h2>
-<p>${escape(word(language, "help.optionsLead"))}</p>
+    `<h2>${escape(helpWord(language, "help.options"))}</h2>
+<p>${escape(helpWord(language, "help.optionsLead"))}</p>
 <table><tbody>
 ${rows.join("\n")}
 </tbody></table>`,
@@ -122,30 +122,30 @@ ${rows.join("\n")}
 
 function optionMeaning(name: string, language: HelpLanguage): string {
   const key = `help.option.${name}`;
-  if (!isWord(key)) throw new Error(`option ${name} has no text for its help page`);
-  return word(language, key);
+  if (!isHelpWord(key)) throw new Error(`option ${name} has no text for its help page`);
+  return helpWord(language, key);
 }
 
 /** What may stand in an option's cell, with what holds without it. */
 function valuesOf(parameter: ScalarParameter, language: HelpLanguage): string {
   switch (parameter.kind) {
     case "number":
-      return word(language, parameter.whole ? "help.wholeNumber" : "help.number", {
-        default: parameter.whenBlank ?? word(language, "help.none"),
+      return helpWord(language, parameter.whole ? "help.wholeNumber" : "help.number", {
+        default: parameter.whenBlank ?? helpWord(language, "help.none"),
       });
     case "choice":
-      return word(language, "help.choice", {
+      return helpWord(language, "help.choice", {
         choices: parameter.choices.join(", "),
-        default: parameter.whenBlank ?? word(language, "help.none"),
+        default: parameter.whenBlank ?? helpWord(language, "help.none"),
       });
     case "switch":
-      return word(language, "help.switch", { default: parameter.whenBlank ? "TRUE" : "FALSE" });
+      return helpWord(language, "help.switch", { default: parameter.whenBlank ? "TRUE" : "FALSE" });
     case "cuts":
-      return word(language, "help.cuts");
+      return helpWord(language, "help.cuts");
     case "moment":
-      return word(language, "help.moment");
+      return helpWord(language, "help.moment");
     case "text":
-      return word(language, "help.text");
+      return helpWord(language, "help.text");
   }
 }
 
@@ -154,7 +154,7 @@ function errorsTable(definition: Definition, language: HelpLanguage): string {
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     for (const sentence of sentencesOf(name, parameter, language)) rows.push(["#VALUE!", sentence]);
   }
-  for (const key of definition.unknowable ?? []) rows.push(["#N/A", pattern(language, key)]);
+  for (const key of definition.unknowable ?? []) rows.push(["#N/A", helpPattern(language, key)]);
   return `<table><tbody>\n${rows
     .map(([code, sentence]) => `<tr><th scope="row">${code}</th><td>${escape(sentence)}</td></tr>`)
     .join("\n")}\n</tbody></table>`;
@@ -164,8 +164,8 @@ function errorsTable(definition: Definition, language: HelpLanguage): string {
 function sentencesOf(name: string, parameter: Parameter, language: HelpLanguage): string[] {
   const argument = name;
   const value = "…";
-  const sentence = (key: Word, holes: Readonly<Record<string, string | number>>) =>
-    word(language, key, { argument, value, ...holes });
+  const sentence = (key: HelpWord, holes: Readonly<Record<string, string | number>>) =>
+    helpWord(language, key, { argument, value, ...holes });
   switch (parameter.kind) {
     case "range":
       return parameter.sameRowsAs === undefined
@@ -179,8 +179,10 @@ function sentencesOf(name: string, parameter: Parameter, language: HelpLanguage)
               otherRows: value,
             }),
           ];
+    case "numbers":
     case "number": {
-      const { min, max, above } = parameter;
+      const { min, max } = parameter;
+      const above = parameter.kind === "number" ? parameter.above : undefined;
       if (min !== undefined && max !== undefined) {
         return [sentence("functions.invalid.outOfRange", { min, max })];
       }
@@ -198,8 +200,9 @@ function sentencesOf(name: string, parameter: Parameter, language: HelpLanguage)
       return [
         sentence("functions.invalid.unknownOption", { known: Object.keys(parameter.names).join(", ") }),
       ];
-    case "cuts":
     case "text":
+      return parameter.required ? [sentence("functions.invalid.missingText", {})] : [];
+    case "cuts":
     case "words":
       return [];
   }
@@ -211,7 +214,7 @@ function page(language: HelpLanguage, id: string, title: string, body: string): 
   const up = language === "zh" ? "../../" : "../";
   const other = language === "zh" ? `../${id}.html` : `zh-cn/${id}.html`;
   const index =
-    id === "index" ? "" : `<a href="index.html">${escape(word(language, "help.allFunctions"))}</a> `;
+    id === "index" ? "" : `<a href="index.html">${escape(helpWord(language, "help.allFunctions"))}</a> `;
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -223,7 +226,7 @@ function page(language: HelpLanguage, id: string, title: string, body: string): 
 <link rel="stylesheet" href="${up}help.css">
 </head>
 <body>
-<nav>${index}<a href="${other}">${escape(word(language, "help.otherLanguage"))}</a></nav>
+<nav>${index}<a href="${other}">${escape(helpWord(language, "help.otherLanguage"))}</a></nav>
 <main>
 <h1>${escape(title)}</h1>
 ${body}

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/settings";
+import type { help } from "../../i18n/en/help";
 import type { Parameters, ValuesOf } from "../arguments/parameter";
 import type { Word } from "../words";
 
@@ -17,7 +18,7 @@ export interface Definition<Ps extends Parameters = Parameters> {
   /** What the data may be unable to tell, for the help page. */
   readonly unknowable?: readonly Word[];
   /** A formula that works on the sheets of the sample, and what it shows. */
-  readonly example: { readonly formula: string; readonly shows: Word };
+  readonly example: { readonly formula: string; readonly shows: keyof typeof help };
   compute(values: ValuesOf<Ps>, language: Language): ResultTable | ResultCell;
 }
 

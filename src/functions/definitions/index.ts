@@ -1,8 +1,14 @@
+import { BACKTEST } from "./backtest";
 import { CHANNELS } from "./channels";
+import { CHURNRISK } from "./churnRisk";
+import { CLV } from "./clv";
 import { COHORT } from "./cohort";
 import { COMPLETENESS } from "./completeness";
+import { EXPLAIN } from "./explain";
+import { FORECAST } from "./forecast";
 import { KPI } from "./kpi";
 import { MASK } from "./mask";
+import { MODELFIT } from "./modelFit";
 import { MOVEMENT } from "./movement";
 import { RFMSCORE } from "./rfmScore";
 import { SCORE } from "./score";
@@ -17,6 +23,12 @@ export const DEFINITIONS = {
   SCORE,
   TIER,
   SEGMENT,
+  CHURNRISK,
+  CLV,
+  MODELFIT,
+  BACKTEST,
+  FORECAST,
+  EXPLAIN,
   WINBACK,
   COHORT,
   MOVEMENT,

@@ -1,14 +1,10 @@
-import { NotKnowableError } from "../../core/errors";
-import { scoreRfm, type RfmTable } from "../../core/rfm";
-import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
+import type { Settings } from "../../core/settings";
 import { TIER_IDS, type TierId } from "../../core/tiers";
-import { LANGUAGE } from "../arguments/parameter";
-import { Memo } from "../memo";
-import { hasOrders, readBook } from "../readBook";
+import { readCustomerBook } from "../readBook";
+import { readRfm } from "../readRfm";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
-
-const TABLES = new Memo<RfmTable>(6);
+import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 
 export const RFMSCORE = define({
   id: "RFMSCORE",
@@ -32,14 +28,8 @@ export const RFMSCORE = define({
         cutsM: { kind: "cuts" },
         topShare: { kind: "number", min: 0, max: 1, whenBlank: 0.2 },
         bottomShare: { kind: "number", min: 0, max: 1, whenBlank: 0.2 },
-        countZero: { kind: "switch", whenBlank: false },
         duplicates: { kind: "choice", choices: ["auto", "drop", "keep"], whenBlank: "auto" },
-        decimals: { kind: "number", min: 0, max: 6, whole: true, whenBlank: 2 },
-        dateOrder: { kind: "choice", choices: ["auto", "dayFirst", "monthFirst"], whenBlank: "auto" },
-        timeZone: { kind: "text", whenBlank: "" },
-        date1904: { kind: "switch", whenBlank: false },
-        headers: { kind: "switch", whenBlank: true },
-        lang: LANGUAGE,
+        ...ORDER_OPTIONS,
       },
     },
   },
@@ -70,14 +60,11 @@ export const RFMSCORE = define({
       cuts: { r: options.cutsR, f: options.cutsF, m: options.cutsM },
       topShare: options.topShare,
       bottomShare: options.bottomShare,
-      countZero: options.countZero,
       duplicates: options.duplicates,
-      currency: { ...DEFAULT_SETTINGS.currency, decimals: options.decimals },
-      dateOrder: options.dateOrder,
-      timeZone: options.timeZone === "" ? null : options.timeZone,
+      ...readingOf(options),
     };
     const { date1904 } = options;
-    const read = readBook({
+    const read = readCustomerBook({
       customers,
       dates,
       amounts,
@@ -86,11 +73,9 @@ export const RFMSCORE = define({
       date1904,
       settings: asked,
     });
-    const { book, settings, key } = read;
+    const { book } = read;
     const { summary } = book;
-    // Customers who only come after the as-of date keep blank rows, so that heights match between dates.
-    if (!hasOrders(book) && !summary.onlyAfterAsOf.includes(1)) throw new NotKnowableError("noOrders");
-    const table = TABLES.get(key, () => scoreRfm(summary, book.asOf, settings));
+    const table = readRfm(read);
     const unit = 10 ** book.decimals;
     // Looked up once, not once for each of a million customers.
     const labels = new Map<TierId, string>(TIER_IDS.map((tier) => [tier, word(language, `tier.${tier}`)]));

@@ -1,4 +1,4 @@
-/** Sentences in cell errors, headings of returned tables, help pages of the functions, and the pane that lists them. */
+/** Sentences in cell errors and headings of returned tables. */
 export const functions = {
   "functions.unexpected":
     "Something went wrong inside the function ({details}); please send this sentence to the author of the add-in.",
@@ -41,6 +41,11 @@ export const functions = {
     "topShare {topShare} and bottomShare {bottomShare} make more than 1 together; make one of them smaller.",
   "functions.invalid.notWeights":
     "weightR, weightF and weightM are {r}, {f} and {m}; at least one must be larger than 0.",
+  "functions.invalid.notBandCuts":
+    '{argument} must be two rising numbers from 0 to 1, not "{value}"; enter them as text, such as \'0.33,0.66.',
+  "functions.invalid.bandSharesExceedAll":
+    "lowShare {lowShare} and highShare {highShare} make more than 1 together; make one of them smaller.",
+  "functions.invalid.missingText": "{argument} is missing; enter it.",
   "functions.invalid.unknownZone":
     '{argument} does not know "{zone}"; write a zone name such as Asia/Shanghai.',
 
@@ -52,6 +57,15 @@ export const functions = {
   "functions.unknowable.tooFew":
     "scores has only {count} rows with a number; tiers need at least {needed}, so add rows.",
   "functions.unknowable.noTimes": "started holds no readable time; select the times of the requests.",
+  "functions.unknowable.fitNoTime":
+    "Every first order is on the as-of date, so no time has passed to learn from; move asOf or add orders.",
+  "functions.unknowable.fitNotConverged":
+    "The fit found no stable parameters on this data; try another model or add orders.",
+  "functions.unknowable.historyTooShort":
+    "The orders reach back too little to look back {horizonDays} days; shorten horizonDays or add orders.",
+  "functions.unknowable.unknownCustomer": 'customers has no "{customer}"; check the spelling or the range.',
+  "functions.unknowable.customerWithoutOrder":
+    '"{customer}" has no valid order up to the as-of date; check asOf and the rows of this customer.',
 
   "functions.column.customer": "Customer",
   "functions.column.days": "Days since last order",
@@ -91,88 +105,26 @@ export const functions = {
   "functions.column.targetValue": "Target value",
   "functions.column.gap": "Gap",
   "functions.column.masked": "Masked text",
-
-  "functions.example.RFMSCORE":
-    "One row for each customer of the orders in A to C, scored on the year that ends on 2025-12-31.",
-  "functions.example.SCORE": "A score from 1 to 5 for each figure; the largest fifth gets 5.",
-  "functions.example.TIER": "The top 20 % are High value, the bottom 20 % Basic, the others Medium.",
-  "functions.example.SEGMENT": "The name of each customer by scores that RFMSCORE wrote in E to G.",
-  "functions.example.WINBACK": "Everybody whose last order is three calendar months old or older.",
-  "functions.example.COHORT": "One row for each month in which customers ordered for the first time.",
-  "functions.example.MOVEMENT": "How last month's tiers became this month's.",
-  "functions.example.SLA": "How many requests were answered within two hours.",
-  "functions.example.COMPLETENESS":
-    "The share of cells filled in, with the second column checked as phone numbers.",
-  "functions.example.CHANNELS":
-    "Cost of a new customer in each channel beside what the first orders brought in.",
-  "functions.example.KPI": "25 % above a baseline of 0.4 is 0.5: not met, with a gap of -0.05.",
-  "functions.example.MASK": "138****8000",
-
-  "help.title": "CRM functions",
-  "help.lead":
-    "Type =CRM. in a cell to see the functions. All of them take ranges and return whole tables, so that one formula does for a sheet.",
-  "help.conventions": "What holds for all functions",
-  "help.convention.blank":
-    "Blank rows at the end of a range are ignored, so whole columns may be selected; blank cells are never counted as 0 where 0 means something.",
-  "help.convention.heading":
-    "A first row whose date and amount are words is taken for a heading row and left out.",
-  "help.convention.columns":
-    "Tables come with a heading row; the option headers FALSE leaves it out. Customers stand in the order in which they first appear.",
-  "help.convention.dates":
-    "Dates may be real dates or text such as 2025-12-31, 2025/12/31 or 2025年12月31日. Dates that come back are numbers: give the cells a date format.",
-  "help.convention.language":
-    "Texts are Chinese unless lang is en, on every machine alike, so that a shared workbook says the same to everybody.",
-  "help.convention.errors":
-    "#VALUE! means that an argument makes no sense, #N/A that the data cannot tell. Point at the error sign beside the cell to read why.",
-  "help.convention.privacy": "Everything is calculated on your machine. Nothing is sent anywhere.",
-  "help.syntax": "Syntax",
-  "help.arguments": "Arguments",
-  "help.required": "required",
-  "help.optional": "optional",
-  "help.options": "Options",
-  "help.optionsLead":
-    "Write each option's name in the left column of a range and its value in the right one.",
-  "help.option.windowDays": "Days of the window that ends on the as-of date, both ends in.",
-  "help.option.bins": "How many scores there are, 2 to 100.",
-  "help.option.ties": "Where equal values land.",
-  "help.option.weightR": "Weight of R in the total score.",
-  "help.option.weightF": "Weight of F in the total score.",
-  "help.option.weightM": "Weight of M in the total score.",
-  "help.option.cutsR": "Fixed cut points of R in days, instead of ranks.",
-  "help.option.cutsF": "Fixed cut points of F in orders, instead of ranks.",
-  "help.option.cutsM": "Fixed cut points of M in money, instead of ranks.",
-  "help.option.topShare": "Share of customers in the top tier.",
-  "help.option.bottomShare": "Share of customers in the bottom tier.",
-  "help.option.countZero": "Whether an order of amount 0 counts as an order.",
-  "help.option.duplicates": "What to do with exact copies of a row that has an order number.",
-  "help.option.decimals": "Decimal places of the currency.",
-  "help.option.dateOrder": "How dates like 03/04/2025 are read when the column does not tell.",
-  "help.option.timeZone": "Zone that times with an offset are turned into, such as Asia/Shanghai.",
-  "help.option.date1904": "Whether date numbers count from 1904.",
-  "help.option.headers": "Whether the table has a heading row.",
-  "help.option.lang": "Language of headings, tiers and messages.",
-  "help.wholeNumber": "A whole number; {default} if left out.",
-  "help.number": "A number; {default} if left out.",
-  "help.choice": "One of {choices}; {default} if left out.",
-  "help.switch": "TRUE or FALSE; {default} if left out.",
-  "help.cuts": "Rising numbers as text, such as '30,90,180,365; without them, ranks decide.",
-  "help.moment": "A date, or a date with a time.",
-  "help.text": "Text.",
-  "help.none": "nothing",
-  "help.returns": "Returned columns",
-  "help.example": "Example",
-  "help.errors": "When there is no answer",
-  "help.allFunctions": "All functions",
-  "help.otherLanguage": "中文",
-
-  "pane.lead": "Score, tier and judge your customers with formulas. Type =CRM. in a cell to begin.",
-  "pane.functions": "Functions",
-  "pane.noFunctions": "The list of functions could not be read; reload the pane.",
-  "pane.help": "How all functions work",
-  "pane.privacy": "Everything is calculated on your machine. Nothing is sent anywhere.",
-  "pane.loading": "Connecting to Excel …",
-  "pane.blocked":
-    "Office.js could not be loaded. Check the network connection or ask your administrator to allow Microsoft's Office network, then reload the pane.",
-  "pane.outside":
-    "This page is not inside Excel. Add Tenure to Excel to use the functions; the help pages can be read here.",
+  "functions.column.churnRisk": "Churn risk",
+  "functions.column.low": "Low",
+  "functions.column.high": "High",
+  "functions.column.band": "Band",
+  "functions.column.reason": "Reason",
+  "functions.column.explanation": "Explanation",
+  "functions.column.expectedOrders": "Expected orders",
+  "functions.column.expectedSpend": "Expected spend per order",
+  "functions.column.expectedRevenue": "Expected revenue",
+  "functions.column.clv": "CLV",
+  "functions.column.horizon": "Horizon",
+  "functions.column.name": "Name",
+  "functions.column.value": "Value",
+  "functions.column.method": "Method",
+  "functions.column.auc": "AUC",
+  "functions.column.brier": "Brier score",
+  "functions.column.logLoss": "Log loss",
+  "functions.column.ordersError": "MAE of orders",
+  "functions.column.cutDay": "Predicted on",
+  "functions.column.group": "Group by risk",
+  "functions.column.meanRisk": "Predicted loss",
+  "functions.column.realisedLoss": "Realised loss",
 } as const;

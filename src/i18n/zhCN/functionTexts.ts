@@ -40,6 +40,73 @@ export const functionTexts = {
       lang: "分群名称和提示的语言：zh 或 en；省略时为 zh。",
     },
   },
+  CHURNRISK: {
+    description: "计算每位客户在未来若干天内不再下单的概率，并说明原因。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      horizonDays: "向前看的天数；省略时为 90。",
+      options: "两列区域：选项名称和取值，例如 lang en。",
+    },
+  },
+  CLV: {
+    description: "计算每位客户未来若干个月的价值：预计单数、每单金额和生命周期价值。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      months: "向前看的月数；省略时为 12。",
+      annualDiscount: "每年的折现率；省略时为 0.1。",
+      options: "两列区域：选项名称和取值，例如 margin 0.3。",
+    },
+  },
+  MODELFIT: {
+    description: "对全部客户拟合购买模型并给出参数。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      model: "auto、bgnbd、mbgnbd 或 pareto；省略时为 auto，即拟合最好的一个。",
+      options: "两列区域：选项名称和取值，例如 period week。",
+    },
+  },
+  BACKTEST: {
+    description: "在同一批订单的过去日期预测流失，并与实际结果比较。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      horizonDays: "向前看的天数；省略时为 90。",
+      options: "两列区域：选项名称和取值，例如 cuts 3。",
+    },
+  },
+  FORECAST: {
+    description: "预测现有客户的订单数和收入。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      horizons: "向前看的天数，可以是区域，也可以是用逗号分隔的文本；省略时为 30、90、365。",
+      options: "两列区域：选项名称和取值，例如 model pareto。",
+    },
+  },
+  EXPLAIN: {
+    description: "用一句带数字的话说明客户的层级和流失风险从何而来。",
+    parameters: {
+      customer: "要说明的客户，与第一个区域中的写法相同。",
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      lang: "句子和提示的语言：zh 或 en；省略时为 zh。",
+    },
+  },
   WINBACK: {
     description: "列出若干个月没有下单的客户及其流失风险金额。",
     parameters: {

@@ -4,5 +4,18 @@ import { report } from "./report";
 import { lists } from "./lists";
 import { cli } from "./cli";
 import { functions } from "./functions";
+import { help } from "./help";
+import { pane } from "./pane";
+import { prediction } from "./prediction";
 
-export const zhCN = { ...common, ...problem, ...report, ...lists, ...cli, ...functions };
+export const zhCN = {
+  ...common,
+  ...problem,
+  ...report,
+  ...lists,
+  ...cli,
+  ...functions,
+  ...help,
+  ...pane,
+  ...prediction,
+};

@@ -1,0 +1,80 @@
+import type { Language } from "../../core/settings";
+import { describeReasons } from "../../i18n/describeReasons";
+import { withCapital } from "../../i18n/withCapital";
+import { figuresIn } from "../figures";
+import { Memo } from "../memo";
+import { hasOrders, readCustomerBook, type KeyedBook } from "../readBook";
+import { readRisk, type RiskAsked } from "../readRisk";
+import { word, type Word } from "../words";
+import { define, type ResultTable } from "./definition";
+import { ORDER_OPTIONS, readingOf } from "./orderOptions";
+import { bandsOf, RISK_OPTIONS } from "./riskOptions";
+
+/** Sentences for tens of thousands of customers take longer than the risks themselves. */
+const ROWS = new Memo<ResultTable>(6);
+
+export const CHURNRISK = define({
+  id: "CHURNRISK",
+  parameters: {
+    customers: { kind: "range", columns: [1, 1] },
+    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    asOf: { kind: "moment" },
+    horizonDays: { kind: "number", min: 1, max: 3_650, whole: true, whenBlank: 90 },
+    options: { kind: "options", names: { ...RISK_OPTIONS, ...ORDER_OPTIONS } },
+  },
+  columns: [
+    "functions.column.customer",
+    "functions.column.churnRisk",
+    "functions.column.low",
+    "functions.column.high",
+    "functions.column.band",
+    "functions.column.reason",
+  ],
+  unknowable: ["functions.unknowable.noOrders"],
+  example: {
+    formula: '=CRM.CHURNRISK(A2:A85, B2:B85, C2:C85, "2025-12-31")',
+    shows: "functions.example.CHURNRISK",
+  },
+  compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
+    const bands = bandsOf(options);
+    const read = readCustomerBook({
+      customers,
+      dates,
+      amounts,
+      asOf,
+      date1904: options.date1904,
+      settings: readingOf(options),
+    });
+    const { source } = options;
+    const rows = ROWS.get(JSON.stringify([read.key, horizonDays, source, bands, language]), () =>
+      rowsOf(read, { horizonDays, source, bands }, language),
+    );
+    return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
+  },
+});
+
+function rowsOf(read: KeyedBook, asked: RiskAsked, language: Language): ResultTable {
+  const { book, customers } = read;
+  if (!hasOrders(book)) return customers.map((customer) => [customer]);
+  const risk = readRisk(read, asked);
+  const { source } = risk.method;
+  const say = (key: Word, holes = {}) => word(language, key, holes);
+  const figures = figuresIn(language);
+  const minorUnits = 10 ** book.decimals;
+  // What is learnt from the data's own past is the rule; anything less is said in every row.
+  const withSource = (reason: string) =>
+    source === "learner" ? reason : say("reason.withSource", { reason, source: say(`riskSource.${source}`) });
+  return customers.map((customer, index) => {
+    const band = risk.bands[index] ?? "";
+    if (band === "") return [customer];
+    return [
+      customer,
+      risk.risk[index] ?? null,
+      risk.low[index] ?? null,
+      risk.high[index] ?? null,
+      say(`riskBand.${band}`),
+      withSource(withCapital(describeReasons(say, figures, risk.reasonsOf(index), minorUnits))),
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import { DEFAULT_BANDS, explainCustomer } from "../../core/churn";
+import { NotKnowableError } from "../../core/errors";
+import { normaliseId } from "../../core/tables";
+import { describeExplanation } from "../../i18n/describeExplanation";
+import { LANGUAGE } from "../arguments/parameter";
+import { figuresIn } from "../figures";
+import { readFilledBook } from "../readBook";
+import { readRfm } from "../readRfm";
+import { readRisk } from "../readRisk";
+import { word } from "../words";
+import { define } from "./definition";
+
+export const EXPLAIN = define({
+  id: "EXPLAIN",
+  parameters: {
+    customer: { kind: "text", required: true, whenBlank: "" },
+    customers: { kind: "range", columns: [1, 1] },
+    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
+    asOf: { kind: "moment" },
+    lang: LANGUAGE,
+  },
+  columns: ["functions.column.explanation"],
+  unknowable: [
+    "functions.unknowable.noOrders",
+    "functions.unknowable.unknownCustomer",
+    "functions.unknowable.customerWithoutOrder",
+  ],
+  example: {
+    formula: '=CRM.EXPLAIN(A2, A2:A85, B2:B85, C2:C85, "2025-12-31")',
+    shows: "functions.example.EXPLAIN",
+  },
+  compute({ customer, customers, dates, amounts, asOf }, language) {
+    const read = readFilledBook({ customers, dates, amounts, asOf });
+    const { book, settings } = read;
+    const index = book.customerKeys.indexOf(normaliseId(customer));
+    if (index < 0) throw new NotKnowableError("unknownCustomer", { customer });
+    // With the settings that the tables take when left alone, so that sheet and sentence say the same.
+    const risk = readRisk(read, { horizonDays: 90, source: "auto", bands: DEFAULT_BANDS });
+    const explanation = explainCustomer(index, readRfm(read), risk);
+    if (explanation.churn === null) throw new NotKnowableError("customerWithoutOrder", { customer });
+    return describeExplanation(
+      (key, holes) => word(language, key, holes),
+      figuresIn(language),
+      {
+        customer: String(read.customers[index] ?? customer),
+        windowDays: settings.windowDays,
+        minorUnits: 10 ** book.decimals,
+      },
+      explanation,
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
+import { LANGUAGE, type OptionNames, type ValueOf } from "../arguments/parameter";
+
+/** How order rows are read and the answer is written: options of every function that takes orders and options. */
+export const ORDER_OPTIONS = {
+  countZero: { kind: "switch", whenBlank: false },
+  decimals: { kind: "number", min: 0, max: 6, whole: true, whenBlank: 2 },
+  dateOrder: { kind: "choice", choices: ["auto", "dayFirst", "monthFirst"], whenBlank: "auto" },
+  timeZone: { kind: "text", whenBlank: "" },
+  date1904: { kind: "switch", whenBlank: false },
+  headers: { kind: "switch", whenBlank: true },
+  lang: LANGUAGE,
+} as const satisfies OptionNames;
+
+type OrderOptions = {
+  readonly [Name in keyof typeof ORDER_OPTIONS]: ValueOf<(typeof ORDER_OPTIONS)[Name]>;
+};
+
+/** What the options say about reading the rows. */
+export function readingOf(
+  options: Pick<OrderOptions, "countZero" | "decimals" | "dateOrder" | "timeZone">,
+): Partial<Settings> {
+  return {
+    countZero: options.countZero,
+    currency: { ...DEFAULT_SETTINGS.currency, decimals: options.decimals },
+    dateOrder: options.dateOrder,
+    timeZone: options.timeZone === "" ? null : options.timeZone,
+  };
+}

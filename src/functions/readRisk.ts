@@ -1,0 +1,23 @@
+import { churnRisk, type BandRule, type ChurnRisk, type RiskSource } from "../core/churn";
+import { Memo } from "./memo";
+import type { KeyedBook } from "./readBook";
+
+const RISKS = new Memo<ChurnRisk>(6);
+
+export interface RiskAsked {
+  readonly horizonDays: number;
+  readonly source: RiskSource | "auto";
+  readonly bands: BandRule;
+}
+
+/**
+ * The risks of a book, predicted once for all functions over the same cells.
+ *
+ * Earlier days are cut out of the book's own orders: without order numbers nothing later can undo them.
+ */
+export function readRisk({ book, key }: KeyedBook, asked: RiskAsked): ChurnRisk {
+  const { horizonDays, source, bands } = asked;
+  return RISKS.get(JSON.stringify([key, horizonDays, source, bands]), () =>
+    churnRisk({ book }, { horizonDays, source, bands }),
+  );
+}

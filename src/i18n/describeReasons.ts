@@ -1,0 +1,89 @@
+import type { prediction } from "./en/prediction";
+
+type PredictionKey = keyof typeof prediction;
+type Say = (key: PredictionKey, holes?: Readonly<Record<string, string | number>>) => string;
+
+/** How a surface writes figures into sentences. */
+export interface FigureWords {
+  /** Of a value in units of the currency. */
+  readonly money: (value: number) => string;
+  /** Of a share. */
+  readonly percent: (share: number) => string;
+  readonly decimal: (value: number, digits: number) => string;
+  /** Parts of one sentence. */
+  readonly clauses: (parts: readonly string[]) => string;
+}
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** Why a risk is what it is, as core codes it; the weightiest reason comes first. */
+export interface CodedReason {
+  readonly code: keyof typeof KEYS;
+  /** Above 0: it raises the risk. */
+  readonly contribution: number;
+  readonly numbers: Numbers;
+}
+
+/** Sentence of each reason; where its numbers ask for different words, by them. */
+const KEYS = {
+  silence: ({ intervalDays, silentDays }: Numbers, raises: boolean): PredictionKey => {
+    if (intervalDays === undefined) return "reason.silence.once";
+    if (silentDays === 0) return "reason.silence.today";
+    return raises ? "reason.silence.long" : "reason.silence.short";
+  },
+  frequency: ({ purchases, typicalPurchases }: Numbers): PredictionKey =>
+    purchases === typicalPurchases ? "reason.frequency.alike" : "reason.frequency.apart",
+  tenure: (): PredictionKey => "reason.tenure",
+  spend: (): PredictionKey => "reason.spend",
+  spendTrend: ({ ratio = 1 }: Numbers): PredictionKey =>
+    ratio >= 1 ? "reason.spendTrend.up" : "reason.spendTrend.down",
+  complaints: (): PredictionKey => "reason.complaints",
+  satisfaction: (): PredictionKey => "reason.satisfaction",
+  refunds: (): PredictionKey => "reason.refunds",
+  discounts: (): PredictionKey => "reason.discounts",
+  touches: (): PredictionKey => "reason.touches",
+} as const;
+
+const MONEY = new Set(["meanSpend", "typicalMeanSpend"]);
+const SHARES = new Set(["share", "answer"]);
+/** More than two and nobody reads the third. */
+const MOST_REASONS = 2;
+
+/**
+ * One phrase, without capital and full stop, with the numbers that matter most for a customer: the weightiest
+ * reasons of those that push the same way as the first.
+ *
+ * @param minorUnits - minor units of money in one unit, 100 for cents
+ */
+export function describeReasons(
+  say: Say,
+  figures: FigureWords,
+  reasons: readonly CodedReason[],
+  minorUnits: number,
+): string {
+  const [first] = reasons;
+  // Who bought once was first seen when last seen: one sentence says both.
+  const once = reasons.find(({ code, numbers }) => code === "silence" && !("intervalDays" in numbers));
+  const parts = reasons
+    .filter(({ contribution }) => contribution > 0 === (first?.contribution ?? 0) > 0)
+    .map((reason) => (reason.code === "tenure" && once !== undefined ? once : reason))
+    .filter((reason, index, all) => all.indexOf(reason) === index)
+    .slice(0, MOST_REASONS)
+    .map(({ code, contribution, numbers }) =>
+      say(KEYS[code](numbers, contribution > 0), holesOf(figures, numbers, minorUnits)),
+    );
+  return parts.length === 0 ? say("reason.none") : figures.clauses(parts);
+}
+
+function holesOf(figures: FigureWords, numbers: Numbers, minorUnits: number): Record<string, string> {
+  const holes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(numbers)) {
+    if (MONEY.has(name)) holes[name] = figures.money(value / minorUnits);
+    else if (SHARES.has(name)) holes[name] = figures.percent(value);
+    // A day more or less says nothing of a month, but half a day does of two.
+    else holes[name] = figures.decimal(value, Number.isInteger(value) || value >= 10 ? 0 : 1);
+  }
+  const { ratio } = numbers;
+  if (ratio !== undefined) holes["change"] = figures.percent(Math.abs(ratio - 1));
+  return holes;
+}
