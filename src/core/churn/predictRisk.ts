@@ -109,7 +109,8 @@ export function predictRisk(question: RiskQuestion): RiskPrediction {
   const at = customersAt(history, day, plan.horizonDays);
   const models = modelsAt(at, question.models);
   const rows = rowsAt(at, models, horizonDays, signals, history.customers);
-  const past = plan.cuts.flatMap((cut) => {
+  // A model asked for by name needs no past.
+  const past = (question.source === "model" ? [] : plan.cuts).flatMap((cut) => {
     const known = customersAt(question.historyAt(cut), cut, plan.horizonDays);
     if (known.count === 0) return [];
     const then = modelsAt(
@@ -271,7 +272,7 @@ function blend(shares: readonly Share[], rows: LearnerRows, shift: number) {
 
 /**
  * A model alone, as far as its customers can speak for it: fitted to n of them it may look certain, but
- * a probability below 1 in n + 1 is not theirs to claim, and one customer's worth of doubt is added to
+ * a probability below 1 in n + 1 is not theirs to claim, and half a customer's worth of doubt is added to
  * the error, which the delta method takes too small in small shops.
  */
 function modelRisk(model: FittedModel, models: ModelsAt, at: CustomersAt, horizonDays: number) {
@@ -287,7 +288,7 @@ function modelRisk(model: FittedModel, models: ModelsAt, at: CustomersAt, horizo
     error: overCustomers(
       models,
       at,
-      unsure.map((error) => Math.sqrt(error * error + 1 / at.count)),
+      unsure.map((error) => Math.sqrt(error * error + 0.5 / at.count)),
     ),
   };
 }

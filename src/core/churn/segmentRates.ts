@@ -53,7 +53,8 @@ export function segmentRates(
     const evidence = (count[segment] ?? 0) + Math.min(SEGMENT_PRIOR, all + BASE_PRIOR);
     const p = ((lost[segment] ?? 0) + base * (evidence - (count[segment] ?? 0))) / evidence;
     logOdds[row] = Math.log(p / (1 - p));
-    error[row] = Math.sqrt(1 / (evidence * p * (1 - p)));
+    // Half a customer on either side, so that a segment all of whom were lost is not unsure without end.
+    error[row] = Math.sqrt(1 / (evidence * p + 0.5) + 1 / (evidence * (1 - p) + 0.5));
   }
   return { logOdds, error, witnesses };
 }
