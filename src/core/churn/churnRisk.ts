@@ -94,8 +94,10 @@ export const DEFAULT_CUTS = 3;
  *
  * Low and high are a 90 % interval for the probability itself, given the customer's history: how far
  * the parameters of the model, the coefficients of the learner and the disagreement between learners
- * leave it open. They do not say whether the customer will buy. In simulation from a model they hold
- * the true probability about nine times in ten on the model path.
+ * leave it open. They do not say whether the customer will buy. In simulated shops of some hundred
+ * customers the model path holds the true probability in 90 to 92 of 100 cases; the learner, which has
+ * to find the shape of the model by itself, in 83 to 90. How far next season differs from the last is
+ * in neither.
  *
  * @throws InvalidArgumentError "outOfRange" for a horizon below 1 day
  */

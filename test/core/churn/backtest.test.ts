@@ -120,7 +120,7 @@ describe("nothing of the future reaches a cut", () => {
     [
       "half of every order is given back, and new customers come",
       [
-        ...early.map(([id, , amount, order]): OrderRow => [id, CUT + 5, -amount / 2, order]),
+        ...early.map(([id, , amount, order]): OrderRow => [id, CUT + 5, -amount / 2, order ?? ""]),
         ...Array.from({ length: 80 }, (_, i): OrderRow => [`new${i}`, CUT + 1 + (i % 50), 50, `n${i}`]),
       ],
     ],
@@ -152,7 +152,7 @@ describe("nothing of the future reaches a cut", () => {
   test("orders given back in full later are there at the cut where the book can be read anew", () => {
     const refunds = early
       .slice(0, 200)
-      .map(([id, , amount, order]): OrderRow => [id, CUT + 5, -amount, order]);
+      .map(([id, , amount, order]): OrderRow => [id, CUT + 5, -amount, order ?? ""]);
     const all = [...early, ...refunds];
     const bookAt = (day: number) => bookOfRows(all, day);
     const { cuts } = backtest({ book: bookOfRows(all, END), bookAt }, { horizonDays: 60, cuts: 1 });

@@ -1,4 +1,5 @@
 import { churnRisk, type ChurnInput, type DatedEvents } from "../../../src/core/churn";
+import { REASON_NUMBERS } from "../../../src/core/churn/riskReasons";
 import { bookOfRows, type OrderRow } from "../../support/bookOfRows";
 import { simulatedShop } from "../../support/simulatedShop";
 
@@ -197,6 +198,17 @@ describe("laws", () => {
 });
 
 describe("reasons", () => {
+  test("carry the numbers their code is documented with, and no others", () => {
+    const { reasonsOf, count } = churnRisk({ book: shop.book });
+    const names = new Set<string>();
+    for (let customer = 0; customer < count; customer++) {
+      for (const { code, numbers } of reasonsOf(customer)) {
+        for (const name of Object.keys(numbers)) if (!REASON_NUMBERS[code].includes(name)) names.add(name);
+      }
+    }
+    expect([...names]).toEqual([]);
+  });
+
   const result = churnRisk({ book: shop.book });
   const { lastDay, purchaseDays, firstDay } = shop.book.summary;
 
