@@ -1,4 +1,4 @@
-import { churnRisk, type BandRule, type ChurnRisk, type RiskSource } from "../core/churn";
+import { churnRisk, DEFAULT_BANDS, type BandRule, type ChurnRisk, type RiskSource } from "../core/churn";
 import { Memo } from "./memo";
 import type { KeyedBook } from "./readBook";
 
@@ -9,6 +9,9 @@ export interface RiskAsked {
   readonly source: RiskSource | "auto";
   readonly bands: BandRule;
 }
+
+/** What CHURNRISK answers when it is left to itself. */
+export const DEFAULT_RISK: RiskAsked = { horizonDays: 90, source: "auto", bands: DEFAULT_BANDS };
 
 /**
  * The risks of a book, predicted once for all functions over the same cells.

@@ -1,4 +1,4 @@
-import { DEFAULT_BANDS, explainCustomer } from "../../core/churn";
+import { explainCustomer } from "../../core/churn";
 import { NotKnowableError } from "../../core/errors";
 import { normaliseId } from "../../core/tables";
 import { describeExplanation } from "../../i18n/describeExplanation";
@@ -6,7 +6,7 @@ import { LANGUAGE } from "../arguments/parameter";
 import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
 import { readRfm } from "../readRfm";
-import { readRisk } from "../readRisk";
+import { DEFAULT_RISK, readRisk } from "../readRisk";
 import { word } from "../words";
 import { define } from "./definition";
 
@@ -36,7 +36,7 @@ export const EXPLAIN = define({
     const index = book.customerKeys.indexOf(normaliseId(customer));
     if (index < 0) throw new NotKnowableError("unknownCustomer", { customer });
     // With the settings that the tables take when left alone, so that sheet and sentence say the same.
-    const risk = readRisk(read, { horizonDays: 90, source: "auto", bands: DEFAULT_BANDS });
+    const risk = readRisk(read, DEFAULT_RISK);
     const explanation = explainCustomer(index, readRfm(read), risk);
     if (explanation.churn === null) throw new NotKnowableError("customerWithoutOrder", { customer });
     return describeExplanation(

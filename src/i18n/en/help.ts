@@ -69,7 +69,7 @@ export const help = {
     "Fixed risks at which medium and high begin, such as '0.33,0.66, instead of shares of customers.",
   "help.option.cuts": "How many earlier days to predict at, each one horizon before the last.",
   "help.option.margin": "Share of revenue that counts as value.",
-  "help.option.model": "Model of purchases; auto takes the one that fits best.",
+  "help.option.model": "Model of purchases; auto takes the one that came closest on the past of this data.",
   "help.option.period": "Unit of time of the parameters.",
   "help.option.countZero": "Whether an order of amount 0 counts as an order.",
   "help.option.duplicates": "What to do with exact copies of a row that has an order number.",

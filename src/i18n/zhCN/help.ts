@@ -57,7 +57,7 @@ export const help: Record<keyof typeof source, string> = {
   "help.option.bandCuts": "中、高风险的固定起点，例如 '0.33,0.66，代替按客户比例划分。",
   "help.option.cuts": "回看多少个预测日，相邻两个相隔一个预测期。",
   "help.option.margin": "收入中计为价值的比例。",
-  "help.option.model": "购买模型；auto 取拟合最好的一个。",
+  "help.option.model": "购买模型；auto 取在本数据的历史上最接近实际的一个。",
   "help.option.period": "参数的时间单位。",
   "help.option.countZero": "金额为 0 的订单是否计为订单。",
   "help.option.duplicates": "带订单编号的完全重复行如何处理。",
