@@ -21,6 +21,7 @@ export const SHEET_IDS = [
   "tierPortraits",
   "customerCard",
   "customerScores",
+  "prediction",
   "winBack",
   "unpaid",
   "channels",
@@ -132,11 +133,19 @@ function hasChineseHeadings(analysis: Analysis): boolean {
 }
 
 function wording(locale: Locale, money: MoneyFormat, t: Translate): Wording {
-  const number = (value: number, digits: number) =>
-    value.toLocaleString(locale === "en" ? "en-US" : "zh-CN", {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
+  // Making a format takes far longer than writing a number with it.
+  const formats = new Map<number, Intl.NumberFormat>();
+  const number = (value: number, digits: number) => {
+    let format = formats.get(digits);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(locale === "en" ? "en-US" : "zh-CN", {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      formats.set(digits, format);
+    }
+    return format.format(value);
+  };
   const list = t("report.listSeparator");
   return {
     money: (value) =>

@@ -7,6 +7,7 @@ import type { SheetModel, WorkbookModel } from "./model/workbookModel";
 import { chartDataSheet } from "./sheets/chartData";
 import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
+import { predictionSheet } from "./sheets/prediction";
 import { tierPortraitsSheet } from "./sheets/tierPortraits";
 
 export { SHEET_IDS } from "./context";
@@ -20,6 +21,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
   const content: readonly SheetModel[] = [
     kpiBoardSheet(analysis, context),
     tierPortraitsSheet(analysis, context),
+    predictionSheet(analysis, context),
     ...listSheets(analysis, context),
   ];
   const body = [...content, chartDataSheet(context)];

@@ -6,8 +6,8 @@ import { SheetBuilder } from "../kit/sheetBuilder";
 import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
-import type { ScoreColumnId, ScoresLayout } from "./customerScores";
-import { segmentName } from "./customerScores";
+import type { PredictionColumnId, ScoreColumnId, ScoresLayout } from "./customerScores";
+import { bandName, figureOf, quadrantName, reasonOf, segmentName } from "./customerScores";
 
 /** Twelve equal columns, so that six cards of two, two halves of six and twelve months share their edges. */
 const GRID = 12;
@@ -98,7 +98,10 @@ export function customerCardSheet(
     { label: t("scores.rank"), style: "cardInteger", column: "rank", cached: ({ rank }) => rank },
   ];
   const cardRow = sheet.row;
-  const reference = tierAverages(sheet, analysis, context, cardRow + 4 + BODY_ROWS + 18);
+  const predicted = layout.column("risk") === null ? [] : predictedLines(analysis, context);
+  const predictionRows = predicted.length === 0 ? 0 : 2 * predicted.length + 3;
+  const monthsRow = cardRow + 4 + BODY_ROWS + predictionRows;
+  const reference = tierAverages(sheet, analysis, context, monthsRow + 18);
   cards.forEach((card, index) => {
     const column = 1 + index * 2;
     sheet.span(cardRow, column, 2, card.label, "cardLabel");
@@ -187,8 +190,57 @@ export function customerCardSheet(
     cell(top + 1 + index, 10, 3, lookup);
   });
 
-  monthlyOrders(sheet, context, layout, chosen, positionCell, top + BODY_ROWS);
+  if (predicted.length > 0) {
+    const head = top + BODY_ROWS;
+    sheet.sectionAt(head, 1, GRID, t("card.prediction"));
+    predicted.forEach((line, index) => {
+      const at = head + 1 + 2 * index;
+      const width = GRID / line.length;
+      line.forEach((lookup, place) => {
+        const column = 1 + place * width;
+        sheet.span(at, column, width, lookup.label, line.length === 1 ? "header" : "headerRight");
+        sheet.height(at, 20);
+        cell(at + 1, column, width, lookup);
+      });
+    });
+  }
+  monthlyOrders(sheet, context, layout, chosen, positionCell, monthsRow);
   return sheet.build();
+}
+
+/** Lines of labels over figures: the risk, the value, and, on a line of its own, the reason. */
+function predictedLines(
+  { predictions, decimals }: Analysis,
+  context: ReportContext,
+): readonly (readonly Lookup[])[] {
+  if (predictions === null) return [];
+  const { value, horizonDays, months } = predictions;
+  const line = (id: PredictionColumnId, style: StyleId, cached: (row: CustomerRow) => CellValue): Lookup => ({
+    label: context.t(`scores.${id}`, { days: horizonDays, months }),
+    style,
+    column: id,
+    cached,
+  });
+  const figure = (id: PredictionColumnId, style: StyleId, column: Float64Array) =>
+    line(id, style, (row) => figureOf(column, row));
+  const risk = [
+    figure("risk", "percent", predictions.risk),
+    figure("riskLow", "percent", predictions.low),
+    figure("riskHigh", "percent", predictions.high),
+    line("riskBand", "wordRight", (row) => bandName(predictions, row, context)),
+  ];
+  const worth =
+    value === null
+      ? []
+      : [
+          [
+            figure("clv", "money", value.clv),
+            figure("clvLow", "money", value.clvLow),
+            figure("clvHigh", "money", value.clvHigh),
+            line("potential", "wordRight", (row) => quadrantName(predictions, row, context)),
+          ],
+        ];
+  return [risk, ...worth, [line("reason", "word", (row) => reasonOf(predictions, row, context, decimals))]];
 }
 
 /** Rows of the two halves, head and air included. */

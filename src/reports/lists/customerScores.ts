@@ -1,9 +1,25 @@
-import type { Analysis, CustomerRow } from "../../core/analysis";
+import type { Analysis, CustomerRow, Predictions } from "../../core/analysis";
 import { addMonths, firstDayOfMonth, formatDay, monthIndex } from "../../core/math/day";
+import { describeReasons } from "../../i18n/describeReasons";
+import { withCapital } from "../../i18n/withCapital";
 import type { ReportContext } from "../context";
 import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { profileFieldsOf, type ProfileField } from "./profileFields";
+
+/** Columns that stand in the table where there are predictions; those of value where a model could be fitted. */
+export type PredictionColumnId =
+  | "risk"
+  | "riskBand"
+  | "riskLow"
+  | "riskHigh"
+  | "reason"
+  | "nextPurchase"
+  | "clv"
+  | "clvLow"
+  | "clvHigh"
+  | "expectedOrders"
+  | "potential";
 
 /** Columns of the score table that other sheets look up, by id. */
 export type ScoreColumnId =
@@ -31,6 +47,7 @@ export type ScoreColumnId =
   | "recommend"
   | "complaints"
   | "openComplaint"
+  | PredictionColumnId
   | `profile.${ProfileField}`
   | `month.${number}`;
 
@@ -48,8 +65,8 @@ export interface ScoresLayout {
   readonly profile: readonly ProfileField[];
 }
 
-/** What a printed page holds: up to the average interval; the rest is for the screen and for lookups. */
-const LAST_PRINTED: ScoreColumnId = "interval";
+/** What a printed page holds ends with the first of these that the table has; the rest is for the screen and for lookups. */
+const LAST_PRINTED: readonly ScoreColumnId[] = ["potential", "riskBand", "interval"];
 /** Beyond this, twelve columns of monthly orders would make the file half as large again. */
 const MONTH_COLUMNS_UP_TO = 10_000;
 
@@ -82,6 +99,7 @@ export function customerScoresSheet(
       ties: t(`tieRule.${analysis.settings.ties}`),
     }),
   );
+  for (const note of predictionNotes(analysis, context)) sheet.note(note);
   sheet.gap(6);
   const header = sheet.row;
   const range = sheet.table({
@@ -99,7 +117,8 @@ export function customerScoresSheet(
       range: { row: header + 1, column: place.get("net") ?? 1, rows: rows.length, columns: 1 },
       color: "96C6FA",
     });
-  sheet.printColumns((place.get(LAST_PRINTED) ?? columns.length) + 1);
+  const lastPrinted = LAST_PRINTED.find((id) => place.has(id)) ?? "interval";
+  sheet.printColumns((place.get(lastPrinted) ?? columns.length) + 1);
   return {
     sheet: sheet.build(),
     layout:
@@ -134,6 +153,7 @@ function scoreColumns(
   const { t, words, tierName, dateCell } = context;
   const positive = (value: number) => (value > 0 ? value : null);
   const hasNames = profile.includes("name");
+  const predicted = predictionColumns(analysis, context);
   const scoreHeader = (letter: "r" | "f" | "m") => t(`scores.${letter}`, { bins: analysis.settings.bins });
   return [
     { id: "id", header: t("scores.customer"), style: "text", value: ({ id }) => id, maxWidth: 24 },
@@ -170,13 +190,14 @@ function scoreColumns(
       value: ({ orders }) => orders,
     },
     { id: "net", header: t("scores.net"), style: "money", value: ({ netSpend }) => netSpend },
-    { id: "r", header: scoreHeader("r"), style: "integer", value: ({ r }) => positive(r) },
-    { id: "f", header: scoreHeader("f"), style: "integer", value: ({ f }) => positive(f) },
-    { id: "m", header: scoreHeader("m"), style: "integer", value: ({ m }) => positive(m) },
+    { id: "r", header: scoreHeader("r"), maxWidth: 12, style: "integer", value: ({ r }) => positive(r) },
+    { id: "f", header: scoreHeader("f"), maxWidth: 12, style: "integer", value: ({ f }) => positive(f) },
+    { id: "m", header: scoreHeader("m"), maxWidth: 12, style: "integer", value: ({ m }) => positive(m) },
     { id: "code", header: t("scores.code"), maxWidth: 10, style: "text", value: ({ code }) => code },
     { id: "score", header: t("scores.score"), maxWidth: 11, style: "decimal1", value: ({ score }) => score },
     { id: "rank", header: t("scores.rank"), maxWidth: 9, style: "integer", value: ({ rank }) => rank },
     { id: "lastDay", header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
+    ...predicted.printed,
     {
       id: "firstDay",
       header: t("scores.firstDay"),
@@ -190,6 +211,7 @@ function scoreColumns(
       style: "decimal1",
       value: ({ intervalDays }) => intervalDays,
     },
+    ...predicted.further,
     {
       id: "totalOrders",
       header: t("scores.totalOrders"),
@@ -258,6 +280,115 @@ function scoreColumns(
       value: ({ monthlyOrders }) => monthlyOrders[index] ?? 0,
     })),
   ];
+}
+
+/** A column of the book for a row of the table; null where there is none. */
+export function figureOf(column: Float64Array | undefined, { bookIndex }: CustomerRow): number | null {
+  const value = column?.[bookIndex] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Why the risk of a customer is what it is, in one sentence; "" without one. */
+export function reasonOf(
+  predictions: Predictions,
+  { bookIndex }: CustomerRow,
+  { t, words }: ReportContext,
+  decimals: number,
+): string {
+  if ((predictions.bands[bookIndex] ?? "") === "") return "";
+  return withCapital(describeReasons(t, words, predictions.reasonsOf(bookIndex), 10 ** decimals));
+}
+
+/** What the predicted columns mean, or why there are none. */
+function predictionNotes({ predictions, predictionGap }: Analysis, { t }: ReportContext): readonly string[] {
+  if (predictions === null) return [t(`predictionGap.${predictionGap ?? "noOrders"}`)];
+  const { horizonDays, method, months, value } = predictions;
+  return [
+    t("scores.riskNote", { days: horizonDays, source: t(`riskSource.${method.source}`) }),
+    ...(value === null ? [] : [t("scores.clvNote", { months })]),
+  ];
+}
+
+interface PredictionColumns {
+  /** What a page has room for, and what only the screen has. */
+  readonly printed: readonly ScoreColumn[];
+  readonly further: readonly ScoreColumn[];
+}
+
+function predictionColumns({ predictions, decimals }: Analysis, context: ReportContext): PredictionColumns {
+  if (predictions === null) return { printed: [], further: [] };
+  const { t } = context;
+  const { value, months, horizonDays } = predictions;
+  const figure = (
+    id: PredictionColumnId,
+    style: "percent" | "money" | "decimal1" | "integer",
+    column: Float64Array | undefined,
+    maxWidth = 13,
+  ): ScoreColumn => ({
+    id,
+    header: t(`scores.${id}`, { days: horizonDays, months }),
+    maxWidth,
+    style,
+    value: (row) => figureOf(column, row),
+  });
+  const reasons = new Map<CustomerRow, string>();
+  const reason = (row: CustomerRow) => {
+    const known = reasons.get(row) ?? reasonOf(predictions, row, context, decimals);
+    reasons.set(row, known);
+    return known;
+  };
+  const risk: readonly ScoreColumn[] = [
+    figure("risk", "percent", predictions.risk, 11),
+    {
+      id: "riskBand",
+      header: t("scores.riskBand"),
+      maxWidth: 10,
+      style: "word",
+      value: (row) => bandName(predictions, row, context),
+    },
+  ];
+  const why: readonly ScoreColumn[] = [
+    figure("riskLow", "percent", predictions.low, 11),
+    figure("riskHigh", "percent", predictions.high, 11),
+    { id: "reason", header: t("scores.reason"), maxWidth: 60, style: "word", value: reason },
+    figure("nextPurchase", "integer", predictions.nextPurchaseDays),
+  ];
+  if (value === null) return { printed: risk, further: why };
+  return {
+    printed: [
+      ...risk,
+      figure("clv", "money", value.clv, 14),
+      {
+        id: "potential",
+        header: t("scores.potential"),
+        maxWidth: 13,
+        style: "word",
+        value: (row) => quadrantName(predictions, row, context),
+      },
+    ],
+    further: [
+      ...why,
+      figure("expectedOrders", "decimal1", value.expectedOrders),
+      figure("clvLow", "money", value.clvLow, 14),
+      figure("clvHigh", "money", value.clvHigh, 14),
+    ],
+  };
+}
+
+/** 低 / 中 / 高; "" without a risk. */
+export function bandName({ bands }: Predictions, { bookIndex }: CustomerRow, { t }: ReportContext): string {
+  const band = bands[bookIndex] ?? "";
+  return band === "" ? "" : t(`riskBand.${band}`);
+}
+
+/** Where a customer stands by value and potential; "" for who has none. */
+export function quadrantName(
+  { value }: Predictions,
+  { bookIndex }: CustomerRow,
+  { t }: ReportContext,
+): string {
+  const quadrant = value?.quadrants.of[bookIndex] ?? "";
+  return quadrant === "" ? "" : t(`quadrant.${quadrant}`);
 }
 
 /** Name of a segment id; "" stays empty. */

@@ -31,6 +31,10 @@ export function winBackSheet(analysis: Analysis, context: ReportContext): SheetM
     sheet.note(held > 0 ? t("winBack.held", { held: words.count(held) }) : t("winBack.noneHeld"));
   }
   sheet.note(t("winBack.definition"));
+  const { predictions } = analysis;
+  if (predictions !== null && items.length > 0) {
+    sheet.note(t("winBack.expectedLossNote", { days: predictions.horizonDays }));
+  }
   sheet.gap(6);
   const header = sheet.row;
   const columns = winBackColumns(items, context);
@@ -78,6 +82,16 @@ function winBackColumns(
       value: ({ valueAtRisk }) => valueAtRisk,
       minWidth: 14,
     },
+    ...(items.some(({ expectedLoss }) => expectedLoss !== null)
+      ? [
+          {
+            header: t("winBack.expectedLoss"),
+            style: "money",
+            value: ({ expectedLoss }) => expectedLoss,
+            minWidth: 12,
+          } as const satisfies TableColumn<WinBackItem>,
+        ]
+      : []),
     {
       header: t("scores.topCategory"),
       style: "text",
@@ -96,7 +110,7 @@ function winBackColumns(
       style: "wordWrap",
       value: (item) => (item.state === "due" ? t(offerKey(item)) : ""),
       minWidth: 26,
-      maxWidth: 48,
+      maxWidth: 38,
     },
     ...known("owner", 18),
     ...followUpColumns<WinBackItem>(context),

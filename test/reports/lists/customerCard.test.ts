@@ -1,8 +1,11 @@
+import type { Predictions } from "../../../src/core/analysis";
 import type { Analysis, CustomerRow } from "../../../src/core/analysis/types";
 import { serialOfDay } from "../../../src/core/math/day";
 import type { Cell, RawSheet } from "../../../src/core/tables";
 import { translator, type Locale } from "../../../src/i18n";
 import { buildReport, type SheetModel, type WorkbookModel } from "../../../src/reports";
+import { createContext } from "../../../src/reports/context";
+import { reasonOf } from "../../../src/reports/lists/customerScores";
 import type { CellValue } from "../../../src/reports/model/workbookModel";
 import { readWorkbook, writeWorkbook } from "../../../src/xlsx";
 import { analysisOf } from "../../support/analyseFiles";
@@ -71,6 +74,15 @@ const BESIDE: readonly (readonly [Label, Shown])[] = [
   ["field.preference", ({ record }) => record?.preference ?? ""],
 ];
 
+/** A figure of a column over the book; null where there is none. */
+function predicted(
+  { bookIndex }: CustomerRow,
+  column: (predictions: Predictions) => Float64Array | undefined,
+): number | null {
+  const value = analysis.predictions === null ? undefined : column(analysis.predictions)?.[bookIndex];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
 /** What stands under each label of the cards. */
 const UNDER: readonly (readonly [Label, Shown])[] = [
   [
@@ -86,7 +98,35 @@ const UNDER: readonly (readonly [Label, Shown])[] = [
   ["scores.orders", ({ orders }) => orders],
   ["scores.net", ({ netSpend }) => netSpend],
   ["scores.rank", ({ rank }) => rank],
+  ["scores.risk", (row) => predicted(row, ({ risk }) => risk)],
+  ["scores.riskLow", (row) => predicted(row, ({ low }) => low)],
+  ["scores.riskHigh", (row) => predicted(row, ({ high }) => high)],
+  [
+    "scores.riskBand",
+    ({ bookIndex }, locale) => {
+      const band = analysis.predictions?.bands[bookIndex] ?? "";
+      return band === "" ? "" : translator(locale)(`riskBand.${band}`);
+    },
+  ],
+  ["scores.clv", (row) => predicted(row, ({ value }) => value?.clv)],
+  ["scores.clvLow", (row) => predicted(row, ({ value }) => value?.clvLow)],
+  ["scores.clvHigh", (row) => predicted(row, ({ value }) => value?.clvHigh)],
+  [
+    "scores.potential",
+    ({ bookIndex }, locale) => {
+      const quadrant = analysis.predictions?.value?.quadrants.of[bookIndex] ?? "";
+      return quadrant === "" ? "" : translator(locale)(`quadrant.${quadrant}`);
+    },
+  ],
+  [
+    "scores.reason",
+    (row, locale) =>
+      analysis.predictions === null
+        ? ""
+        : reasonOf(analysis.predictions, row, createContext(analysis, locale), analysis.decimals),
+  ],
 ];
+const HOLES = { days: 90, months: 12 };
 
 function cardOf(model: WorkbookModel): SheetModel {
   const card = model.sheets.find(({ id }) => id === "customerCard");
@@ -142,7 +182,7 @@ const picks = [...IDS, "Long ago", "Never bought"];
   });
 
   const placeOf = (label: Label) => {
-    const found = cellsOf(card).find(({ value }) => value === t(label));
+    const found = cellsOf(card).find(({ value }) => value === t(label, HOLES));
     if (!found) throw new Error(`no label ${label}`);
     return found;
   };
