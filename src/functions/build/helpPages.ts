@@ -130,8 +130,9 @@ function optionMeaning(name: string, language: HelpLanguage): string {
 function valuesOf(parameter: ScalarParameter, language: HelpLanguage): string {
   switch (parameter.kind) {
     case "number":
+      if (parameter.whenBlank === null) return helpWord(language, "help.anyNumber");
       return helpWord(language, parameter.whole ? "help.wholeNumber" : "help.number", {
-        default: parameter.whenBlank ?? helpWord(language, "help.none"),
+        default: parameter.whenBlank,
       });
     case "choice":
       return helpWord(language, "help.choice", {

@@ -81,6 +81,7 @@ export const help = {
   "help.option.lang": "Language of headings, tiers and messages.",
   "help.wholeNumber": "A whole number; {default} if left out.",
   "help.number": "A number; {default} if left out.",
+  "help.anyNumber": "A number.",
   "help.choice": "One of {choices}; {default} if left out.",
   "help.switch": "TRUE or FALSE; {default} if left out.",
   "help.cuts": "Rising numbers as text, such as '30,90,180,365; without them, ranks decide.",

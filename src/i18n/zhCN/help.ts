@@ -69,6 +69,7 @@ export const help: Record<keyof typeof source, string> = {
   "help.option.lang": "表头、层级和提示的语言。",
   "help.wholeNumber": "整数；省略时为 {default}。",
   "help.number": "数值；省略时为 {default}。",
+  "help.anyNumber": "数值。",
   "help.choice": "{choices} 之一；省略时为 {default}。",
   "help.switch": "TRUE 或 FALSE；省略时为 {default}。",
   "help.cuts": "从小到大的数值，按文本输入，例如 '30,90,180,365；省略时按名次。",
