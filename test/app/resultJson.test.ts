@@ -138,6 +138,53 @@ describe("the JSON of an analysis", () => {
     expect(json).toMatchObject({ asOf: "2025-12-31", now: "2025-12-31 18:00" });
   });
 
+  test("predictions stand with each customer and at the top, money in major units", () => {
+    const { predictions, customers } = analysis;
+    const at = customers[0]?.bookIndex ?? -1;
+    expect(resultJson(analysis)).toMatchObject({
+      customers: expect.arrayContaining([
+        expect.objectContaining({
+          id: customers[0]?.id,
+          churnRisk: predictions?.risk[at],
+          churnLow: predictions?.low[at],
+          churnHigh: predictions?.high[at],
+          churnBand: predictions?.bands[at],
+          clv: predictions?.value?.clv[at],
+          clvLow: predictions?.value?.clvLow[at],
+          clvHigh: predictions?.value?.clvHigh[at],
+          expectedOrders: predictions?.value?.expectedOrders[at],
+        }),
+      ]) as unknown,
+      predictionGap: null,
+      forecast: { notCovered: ["newCustomers", "prices", "promotions", "seasons"] },
+      backtest: { horizonDays: 90, verdict: "tooLittleData", customers: 20 },
+      modelFit: { risk: { horizonDays: 90 }, value: { months: 12, period: "day" } },
+    });
+    const forecast = (
+      resultJson(analysis) as { forecast: { rows: { horizonDays: number; tier: string | null }[] } }
+    ).forecast;
+    expect(forecast.rows.filter(({ tier }) => tier === null).map(({ horizonDays }) => horizonDays)).toEqual([
+      30, 90, 365,
+    ]);
+  });
+
+  test("where nothing can be predicted everything is null and the gap says why", () => {
+    const { rows = [], ...rest } = fixture.find(({ name }) => name.startsWith("orders")) ?? {};
+    const few = analysed([
+      { file: "orders.csv", name: "orders", date1904: false, ...rest, rows: rows.slice(0, 8) },
+    ]);
+    const json = resultJson(few) as { customers: Record<string, unknown>[] } & Record<string, unknown>;
+    expect(json).toMatchObject({
+      predictionGap: "tooFewCustomers",
+      forecast: null,
+      backtest: null,
+      modelFit: null,
+    });
+    for (const customer of json.customers) {
+      expect(customer).toMatchObject({ churnRisk: null, churnBand: null, clv: null, expectedOrders: null });
+    }
+  });
+
   test("customers outside the base have null for scores, never 0", () => {
     const early = analysed([
       {
