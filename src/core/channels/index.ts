@@ -1,4 +1,4 @@
 export { channelTable, type ChannelRow } from "./channelTable";
 export { channelRowsOf, readChannels } from "./readChannels";
 export { isReferralSource } from "./referralSource";
-export type { ChannelResult, ChannelTable, ChannelVerdict } from "./types";
+export type { ChannelResult, ChannelVerdict } from "./types";

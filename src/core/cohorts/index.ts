@@ -1,2 +1,1 @@
 export { cohortTable, type CohortPeriod } from "./cohortTable";
-export type { CohortTable } from "./types";

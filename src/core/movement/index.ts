@@ -1,4 +1,4 @@
 export { movementBetween, type MovementSnapshot } from "./movementBetween";
-export { movementCounts, type MovementCounts } from "./movementCounts";
+export { movementCounts } from "./movementCounts";
 export { movementReason, type CustomerState } from "./movementReason";
-export type { MovementReason, MovementTable } from "./types";
+export type { MovementTable } from "./types";

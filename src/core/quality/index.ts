@@ -2,4 +2,4 @@ export { checkCell, type CellState } from "./checkCell";
 export { completenessOf, type RecordGap } from "./completenessOf";
 export { completenessOfRange, fieldCheckNamed } from "./completenessOfRange";
 export { requiredFields } from "./requiredFields";
-export type { CompletenessResult, FieldCheck } from "./types";
+export type { FieldCheck } from "./types";

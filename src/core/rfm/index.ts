@@ -1,3 +1,3 @@
 export { scoreRfm } from "./scoreRfm";
 export { MOST_BINS, scoreByCuts, scoreValues, type ScoreRule } from "./scoreValues";
-export type { RfmTable, ScoreBand } from "./types";
+export type { RfmTable } from "./types";

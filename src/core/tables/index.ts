@@ -1,5 +1,5 @@
 export type { Cell, CellError, RawSheet } from "./cell";
-export { cellText, isBlankCell, isBlankText, numberText, plainText } from "./cellText";
+export { cellText, isBlankCell, isBlankText, plainText } from "./cellText";
 export { SHEET_FIELDS, type FieldOf, type ProfileId, type SheetKind } from "./fields";
 export type { MappedTable, MappedTables } from "./mappedTable";
 export { isLongNumberId, normaliseId, shownId } from "./normaliseId";
@@ -12,12 +12,6 @@ export {
   parseAmount,
   type DecimalMark,
 } from "./parseAmount";
-export {
-  columnDateOrder,
-  parseMoment,
-  PLAIN_READING,
-  type DateOrder,
-  type MomentReading,
-} from "./parseMoment";
+export { columnDateOrder, parseMoment, PLAIN_READING, type MomentReading } from "./parseMoment";
 export { isTotalsLabel } from "./totalsLabel";
 export { zoneOffset } from "./zoneOffset";

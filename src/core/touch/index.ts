@@ -1,3 +1,3 @@
 export { readTouches } from "./readTouches";
 export { arrival, isDoneWithin, touchResponse } from "./touchResponse";
-export type { TouchRecord, TouchResponse } from "./types";
+export type { TouchRecord } from "./types";

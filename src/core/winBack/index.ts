@@ -1,3 +1,3 @@
-export type { HoldReason, WinBackItem } from "./types";
-export { winBackDue, type WinBackColumns, type WinBackSource } from "./winBackDue";
+export type { WinBackItem } from "./types";
+export { winBackDue, type WinBackSource } from "./winBackDue";
 export { winBackList, type WinBackFacts } from "./winBackList";
