@@ -150,7 +150,7 @@ test("an English report holds no Chinese but the user's own data", () => {
 
 test("a Chinese report holds no English words but names and formula letters", () => {
   const allowed =
-    /^(Tenure|KPI|SLA|NPS|RFM|RFM[A-Z]*|CAC|ID|shop|xlsx|user\d*|csv|CSV|Excel|Shopify|JSON|IANA|[A-Z]\d?|[a-z])$/;
+    /^(Tenure|KPI|SLA|NPS|RFM|RFM[A-Z]*|CAC|CLV|ID|shop|xlsx|user\d*|csv|CSV|Excel|Shopify|JSON|IANA|[A-Z]\d?|[a-z])$/;
   const analysis = smallAnalysis();
   const own = JSON.stringify(analysis, (_, value: unknown) => (ArrayBuffer.isView(value) ? null : value));
   const sheets = buildReport(analysis, "zh-CN").sheets.filter(({ id }) =>

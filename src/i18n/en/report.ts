@@ -313,6 +313,8 @@ export const report = {
   "prediction.bandOf": "{band} ({customers})",
   "prediction.calibrationNote":
     "The closer the line runs along the tops of the columns, the more a risk of 60 % means 60 of 100.",
+  "prediction.calibrationLeftOut":
+    "Tenths by risk are left out: there are fewer than 5 customers in some, too few for a share.",
   "prediction.calibrationError": "Mean distance: {error}.",
   "prediction.method": "Method",
   "prediction.auc": "AUC",
@@ -528,6 +530,12 @@ export const report = {
     "No order for {winBackMonths} calendar months. An open complaint, a longer natural cycle or no consent puts a customer on hold with the reason.",
   "term.valueAtRisk": "Value at risk",
   "term.valueAtRisk.text": "Net spend in the 365 days that end on the last order.",
+  "term.churnRisk": "Churn risk",
+  "term.churnRisk.text":
+    "Chance that a customer places no order in the next 90 days, learnt from the past of the same data. Its band is a third of the customers by rank, so it says whom to call first.",
+  "term.clv": "CLV and potential",
+  "term.clv.text":
+    "What a customer is expected to spend in the next 12 months, discounted by 10 % a year; future purchases of today's customers only.",
   "term.movement": "Tier change",
   "term.movement.text":
     "Tier now against the last snapshot: by own change, or by rank drift when only the others moved.",

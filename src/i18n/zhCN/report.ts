@@ -287,6 +287,7 @@ export const report: Record<keyof typeof source, string> = {
   "prediction.chart.bandsAlt": "各风险档的平均预测风险与实际流失占比",
   "prediction.bandOf": "{band}（{customers}）",
   "prediction.calibrationNote": "线与柱顶越贴近，风险 60% 就越意味着 100 位里有 60 位流失。",
+  "prediction.calibrationLeftOut": "十等分未画出：有的组不足 5 位客户，谈不上占比。",
   "prediction.calibrationError": "平均相差 {error}。",
   "prediction.method": "方法",
   "prediction.auc": "AUC",
@@ -357,7 +358,7 @@ export const report: Record<keyof typeof source, string> = {
   "cover.about.customerCard": "选一位客户，查看已知的全部信息。",
   "cover.about.customerScores": "每位客户的 R、F、M、评分、名次和层级。",
   "cover.about.prediction": "未来大概会怎样，以及这样的预测在本数据上准不准。",
-  "cover.about.winBack": "数月未复购的客户，按风险金额排序。",
+  "cover.about.winBack": "数月未复购的客户，按风险价值排序。",
   "cover.about.unpaid": "待付款订单与提醒时限。",
   "cover.about.channels": "各渠道获客成本与优先投放判断。",
   "cover.about.serviceSla": "响应、解决、回访与时限对照。",
@@ -480,8 +481,13 @@ export const report: Record<keyof typeof source, string> = {
   "term.winBack": "赢回",
   "term.winBack.text":
     "{winBackMonths} 个日历月没有订单。有未结投诉、自然周期更长或未同意营销的客户列为暂缓并写明原因。",
-  "term.valueAtRisk": "风险金额",
+  "term.valueAtRisk": "风险价值",
   "term.valueAtRisk.text": "截至最后一次下单的 365 天内的净消费。",
+  "term.churnRisk": "流失风险",
+  "term.churnRisk.text":
+    "客户在未来 90 天内不下单的概率，从同一份数据的历史学得。风险档按排名三等分，表示先联系谁。",
+  "term.clv": "客户终身价值（CLV）与潜力",
+  "term.clv.text": "客户未来 12 个月预计消费，按年 10% 折现；只计现有客户今后的购买。",
   "term.movement": "分层变动",
   "term.movement.text": "与上次快照的层级相比：自身变化，或他人变化导致的名次漂移。",
 };

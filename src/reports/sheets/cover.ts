@@ -29,6 +29,8 @@ const TERMS = [
   "cohort",
   "winBack",
   "valueAtRisk",
+  "churnRisk",
+  "clv",
   "movement",
 ] as const;
 

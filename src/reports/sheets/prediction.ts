@@ -15,6 +15,8 @@ const GRID_WIDTH = 6;
 const HALF = GRID / 2;
 const CHART_ROWS = 13;
 const HORIZONS = [30, 90, 365] as const;
+/** With fewer customers in a tenth its realised share is a coin or two. */
+const FEWEST_IN_GROUP = 5;
 
 /** What will probably come, whether such predictions have come true on this data, and what they rest on. */
 export function predictionSheet(analysis: Analysis, context: ReportContext): SheetModel {
@@ -75,7 +77,7 @@ function outlook({ forecast, horizonDays, bands, value }: Predictions, { t, word
   ]);
 }
 
-function cards(predictions: Predictions, { t, words }: ReportContext): readonly Card[] {
+function cards(predictions: Predictions, { t, words, smallSampleText }: ReportContext): readonly Card[] {
   const { forecast, horizonDays, risk, value, backtest, months } = predictions;
   const none = { value: t("report.none"), style: "cardText" } as const;
   const total = forecast?.lines.find((one) => one.tier === null && one.horizonDays === horizonDays);
@@ -83,6 +85,7 @@ function cards(predictions: Predictions, { t, words }: ReportContext): readonly 
   const leaving = known.reduce((sum, p) => sum + p, 0);
   const ours = backtest.methods.find(({ method }) => method === "ours");
   const [latest] = backtest.cuts;
+  const unsure = backtest.verdict === "tooLittleData";
   return [
     {
       label: t("prediction.card.revenue", { days: horizonDays }),
@@ -114,7 +117,7 @@ function cards(predictions: Predictions, { t, words }: ReportContext): readonly 
       label: t("prediction.card.auc"),
       value: ours === undefined || ours.auc === null ? t("report.none") : words.decimal(ours.auc, 3),
       style: "cardText",
-      note: t("prediction.card.aucNote"),
+      note: unsure ? smallSampleText : t("prediction.card.aucNote"),
     },
     {
       label: t("prediction.card.lift"),
@@ -123,7 +126,7 @@ function cards(predictions: Predictions, { t, words }: ReportContext): readonly 
           ? t("report.none")
           : t("prediction.card.times", { times: words.decimal(latest.topLift, 2) }),
       style: "cardText",
-      note: t("prediction.card.liftNote"),
+      note: unsure ? smallSampleText : t("prediction.card.liftNote"),
     },
   ];
 }
@@ -257,8 +260,11 @@ function backtestBlock(sheet: SheetBuilder, predictions: Predictions, context: R
     ]),
     "noteWrap",
   );
+  const isCalibrated =
+    latest.calibration.length > 0 &&
+    latest.calibration.every(({ customers }) => customers >= FEWEST_IN_GROUP);
   const charts = [
-    ...(latest.calibration.length === 0 ? [] : [calibrationChart(latest, context)]),
+    ...(isCalibrated ? [calibrationChart(latest, context)] : []),
     ...(latest.bands.length === 0 ? [] : [bandChart(latest, context)]),
   ];
   if (charts.length > 0) {
@@ -267,12 +273,14 @@ function backtestBlock(sheet: SheetBuilder, predictions: Predictions, context: R
       CHART_ROWS,
     );
     sheet.paragraph(
-      words.sentences([
-        t("prediction.calibrationNote"),
-        latest.calibrationError === null
-          ? ""
-          : t("prediction.calibrationError", { error: words.percent(latest.calibrationError) }),
-      ]),
+      isCalibrated
+        ? words.sentences([
+            t("prediction.calibrationNote"),
+            latest.calibrationError === null
+              ? ""
+              : t("prediction.calibrationError", { error: words.percent(latest.calibrationError) }),
+          ])
+        : t("prediction.calibrationLeftOut"),
       "noteWrap",
     );
   }

@@ -96,6 +96,19 @@ test.each<{ name: string; analysis: Analysis; says: string }>([
     says: translator("en")("prediction.noBacktest", { days: 90 }),
   },
   {
+    name: "fewer than five customers in a tenth",
+    analysis: withPredictions({
+      backtest: {
+        ...predictions.backtest,
+        cuts: predictions.backtest.cuts.map((cut) => ({
+          ...cut,
+          calibration: [{ customers: 4, meanPredicted: 0.4, realised: 0.5 }],
+        })),
+      },
+    }),
+    says: translator("en")("prediction.calibrationLeftOut"),
+  },
+  {
     name: "less than two years",
     analysis: withPredictions({ retention: { status: "tooLittleData", days: 412 } }),
     says: translator("en")("prediction.whatIfTooLittle", { days: 412 }),
