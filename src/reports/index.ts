@@ -32,7 +32,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     language: locale === "en" ? "en" : "zh",
     font: FONTS[locale],
     fontSize: 10,
-    styles: stylesheet(context.money.numberFormat),
+    styles: stylesheet(context.money),
     sheets: SHEET_IDS.flatMap((id) => all.filter((sheet) => sheet.id === id)),
     names: [],
   };

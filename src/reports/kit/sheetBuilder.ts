@@ -1,5 +1,5 @@
 import type { ReportContext, SheetId } from "../context";
-import { stylesheet, type StyleId } from "../model/styles";
+import { signedStyle, stylesheet, type StyleId } from "../model/styles";
 import type {
   Block,
   CellRange,
@@ -245,10 +245,12 @@ export class SheetBuilder {
       row: headerRow + 1,
       column,
       values,
-      style: columns.some((item) => item.styleOf)
+      style: columns.some((item, at) => item.styleOf ?? hasNegativeMoney(item.style, values, at))
         ? {
             of: "cells",
-            styles: rows.map((item) => columns.map((cell) => cell.styleOf?.(item) ?? cell.style)),
+            styles: rows.map((item, line) =>
+              columns.map((cell, at) => signedStyle(cell.styleOf?.(item) ?? cell.style, values[line]?.[at])),
+            ),
           }
         : { of: "columns", styles: columns.map((item) => item.style) },
     };
@@ -309,7 +311,8 @@ export class SheetBuilder {
   set(row: number, column: number, value: CellValue, style: StyleId, formula: string | null = null): void {
     let line = this.cells.get(row);
     if (line === undefined) this.cells.set(row, (line = new Map()));
-    line.set(column, { value, formula, style });
+    // A formula's value may change its sign; a value that stands may not.
+    line.set(column, { value, formula, style: formula === null ? signedStyle(style, value) : style });
   }
 
   /** One value over several columns (and rows), merged. */
@@ -371,7 +374,7 @@ export class SheetBuilder {
     const sentence = this.sentenceColumns();
     for (const draw of this.deferred.splice(0)) draw(sentence);
     const widths = this.widths();
-    const styles = stylesheet(this.context.money.numberFormat);
+    const styles = stylesheet(this.context.money);
     for (const { row, column, columns, text, rows } of this.wraps) {
       let width = 0;
       for (let index = 0; index < columns; index += 1) width += widths[column + index] ?? 9;
@@ -480,6 +483,14 @@ export class SheetBuilder {
 function lineWidth(width: number, { indent = 0, font = {} }: CellStyle): number {
   const scale = (font.bold === true ? 1.1 : 1) * ((font.size ?? BODY_SIZE) / BODY_SIZE);
   return Math.max(4, (width - 0.5 - indent * INDENT_WIDTH) / scale);
+}
+
+function hasNegativeMoney(
+  style: StyleId,
+  values: readonly (readonly CellValue[])[],
+  column: number,
+): boolean {
+  return values.some((line) => signedStyle(style, line[column]) !== style);
 }
 
 /** How wide a value is when shown in this style, in characters. */

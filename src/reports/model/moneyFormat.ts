@@ -4,6 +4,10 @@ export interface MoneyFormat {
   readonly sign: string;
   /** Excel number format: no decimals from 1,000 up, two below. */
   readonly numberFormat: string;
+  /** The same for amounts below zero. */
+  readonly negativeFormat: string;
+  /** For differences: always with a sign, without decimals. */
+  readonly gapFormat: string;
   readonly decimals: number;
 }
 
@@ -31,7 +35,13 @@ export function moneyFormat(currency: string, decimals: number, chineseData: boo
   const sign = currency === "" ? (chineseData ? "¥" : "") : (SIGNS[currency] ?? `${currency} `);
   const quoted = sign === "" ? "" : `"${sign.replaceAll('"', "")}"`;
   const whole = `${quoted}#,##0`;
+  const fraction = decimals === 0 ? whole : `${whole}.${"0".repeat(decimals)}`;
   // Two sections only: with a third, hosts disagree on who writes the minus sign.
-  const numberFormat = decimals === 0 ? whole : `[>=1000]${whole};${whole}.${"0".repeat(decimals)}`;
-  return { sign, numberFormat, decimals };
+  return {
+    sign,
+    numberFormat: decimals === 0 ? whole : `[>=1000]${whole};${fraction}`,
+    negativeFormat: `${fraction};-${fraction}`,
+    gapFormat: `+${whole};-${whole};${whole}`,
+    decimals,
+  };
 }

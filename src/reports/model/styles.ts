@@ -1,3 +1,4 @@
+import type { MoneyFormat } from "./moneyFormat";
 import { PALETTE, TIER_COLORS } from "./palette";
 import type { BorderLine, CellStyle } from "./workbookModel";
 
@@ -171,13 +172,26 @@ function line(): BorderLine {
   return { weight: "thin", color: PALETTE.accent };
 }
 
-export type StyleId = keyof typeof FIXED | "money" | "cardMoney";
+export type StyleId = keyof typeof FIXED | MoneyStyle;
+type MoneyStyle = "money" | "moneyNegative" | "gapMoney" | "cardMoney" | "cardMoneyNegative";
+
+/**
+ * The style that shows an amount with its sign: the usual format picks its decimals by a condition, and
+ * hosts disagree on who writes the minus of a number in such a format.
+ */
+export function signedStyle(style: StyleId, value: unknown): StyleId {
+  if (typeof value !== "number" || value >= 0) return style;
+  return style === "money" ? "moneyNegative" : style === "cardMoney" ? "cardMoneyNegative" : style;
+}
 
 /** The stylesheet of a workbook; only money depends on the data. */
-export function stylesheet(moneyFormat: string): Readonly<Record<StyleId, CellStyle>> {
+export function stylesheet(money: MoneyFormat): Readonly<Record<StyleId, CellStyle>> {
   return {
     ...FIXED,
-    money: { ...figure, numberFormat: moneyFormat, border: row },
-    cardMoney: { ...cardFigure, numberFormat: moneyFormat },
+    money: { ...figure, numberFormat: money.numberFormat, border: row },
+    moneyNegative: { ...figure, numberFormat: money.negativeFormat, border: row },
+    gapMoney: { ...figure, numberFormat: money.gapFormat, border: row },
+    cardMoney: { ...cardFigure, numberFormat: money.numberFormat },
+    cardMoneyNegative: { ...cardFigure, numberFormat: money.negativeFormat },
   };
 }

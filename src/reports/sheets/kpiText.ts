@@ -16,7 +16,7 @@ const VALUE_STYLES: Readonly<Record<Unit, StyleId>> = {
 
 const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
   fraction: "gapPercent",
-  money: "gapDecimal",
+  money: "gapMoney",
   index: "gapDecimal",
   ratio: "gapDecimal",
   nps: "gapDecimal",

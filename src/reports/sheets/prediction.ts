@@ -513,7 +513,7 @@ function retentionBlock(
       {
         head: t("prediction.revenueChange"),
         columns: 5,
-        cell: ({ revenueChange }) => ({ value: revenueChange / scale, style: "gapDecimal" }),
+        cell: ({ revenueChange }) => ({ value: revenueChange / scale, style: "gapMoney" }),
       },
     ],
     rows,

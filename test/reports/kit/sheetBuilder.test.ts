@@ -122,3 +122,23 @@ test("a chart reads its figures from the data sheet, name, categories and values
   expect(second?.series[0]?.nameCell.row).toBe(10);
   expect(context.chartData.blocks).toHaveLength(2);
 });
+
+test("an amount below zero keeps its minus, in cells and in tables", () => {
+  const sheet = builder();
+  sheet.set(0, 1, -5, "cardMoney");
+  sheet.row = 3;
+  sheet.table(
+    table([
+      { name: "a", amount: 1_200 },
+      { name: "b", amount: -1_200 },
+    ]),
+  );
+  const styles = cellsOf(sheet.build())
+    .filter(({ value }) => typeof value === "number")
+    .map(({ value, style }) => [value, style]);
+  expect(styles).toEqual([
+    [-5, "cardMoneyNegative"],
+    [1_200, "money"],
+    [-1_200, "moneyNegative"],
+  ]);
+});

@@ -52,3 +52,10 @@ test.each([
 ])("$name", ({ currency, decimals, chinese, sign, format }) => {
   expect(moneyFormat(currency, decimals, chinese)).toMatchObject({ sign, numberFormat: format });
 });
+
+test("amounts below zero and differences carry their sign in the format itself", () => {
+  expect(moneyFormat("CNY", 2, false)).toMatchObject({
+    negativeFormat: '"¥"#,##0.00;-"¥"#,##0.00',
+    gapFormat: '+"¥"#,##0;-"¥"#,##0;"¥"#,##0',
+  });
+});
