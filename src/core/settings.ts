@@ -62,7 +62,6 @@ export interface Settings {
   readonly unpaidHours: number;
   /** Fewer than this in a rate's denominator: the state says so. */
   readonly smallSample: number;
-  readonly responseWindowDays: number;
   readonly mask: MaskLevel;
 }
 
@@ -102,6 +101,5 @@ export const DEFAULT_SETTINGS: Settings = {
   satisfactionScale: "times",
   unpaidHours: 24,
   smallSample: 30,
-  responseWindowDays: 7,
   mask: "none",
 };

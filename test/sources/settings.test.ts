@@ -58,7 +58,6 @@ describe("a settings file", () => {
       satisfactionScale: "minmax",
       unpaidHours: 48,
       smallSample: 10,
-      responseWindowDays: 14,
       mask: "partial",
       sheets: { Sheet1: "订单", "旧*": "ignore" },
       columns: { "orders.csv": { customerId: "买家", 付款时间: "到账日" } },
@@ -99,7 +98,6 @@ describe("a settings file", () => {
       satisfactionScale: "minmax",
       unpaidHours: 48,
       smallSample: 10,
-      responseWindowDays: 14,
       mask: "partial",
     });
     // Nothing of Settings was forgotten in this test.

@@ -41,7 +41,6 @@ interface SettingRow {
     | "satisfactionScale"
     | "unpaidHours"
     | "smallSample"
-    | "responseWindowDays"
     | "mask";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
   /** A fraction: shown in per cent, and still a number for whoever changes it. */
@@ -95,7 +94,6 @@ const ROWS: readonly SettingRow[] = [
   },
   { key: "unpaidHours", value: ({ unpaidHours }) => unpaidHours },
   { key: "smallSample", value: ({ smallSample }) => smallSample },
-  { key: "responseWindowDays", value: ({ responseWindowDays }) => responseWindowDays },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },
 ];
 

@@ -387,10 +387,5 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     allowed: "1 … 1000",
     schema: whole(1, 1000),
   },
-  responseWindowDays: {
-    names: ["响应窗口天数", "响应天数", "响应窗口", "response window days", "response window"],
-    allowed: "1 … 365",
-    schema: whole(1, 365),
-  },
   mask: { names: ["脱敏级别", "脱敏", "mask level", "masking"], ...oneOf(MASKS) },
 };
