@@ -345,7 +345,7 @@ function copies(
     else numbered++;
   }
   if (numbered === 0) return null;
-  if (isLineLevel({ order, amount: read.amount }, found.marks, 0, count)) {
+  if (isLineLevel({ order, day: read.day, amount: read.amount }, found.marks, 0, count)) {
     notes.push({ code: "genuineDuplicatesKept", rows: numbered });
     return null;
   }

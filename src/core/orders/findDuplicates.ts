@@ -1,3 +1,4 @@
+import { NO_DAY } from "../math/day";
 import { cellText, type Cell } from "../tables";
 
 /** What must be equal before two rows are worth comparing cell by cell. */
@@ -80,7 +81,7 @@ const LINE_LEVEL_SHARE = 0.1;
  * @param to - after the last row
  */
 export function isLineLevel(
-  columns: { readonly order: Int32Array; readonly amount: Float64Array },
+  columns: { readonly order: Int32Array; readonly day: Int32Array; readonly amount: Float64Array },
   copies: Uint8Array,
   from: number,
   to: number,
@@ -90,6 +91,8 @@ export function isLineLevel(
   for (let row = from; row < to; row++) {
     const order = columns.order[row] ?? -1;
     if (order < 0 || copies[row] === 1 || !((columns.amount[row] ?? 0) > 0)) continue;
+    // A row without a date is no purchase and shows nothing of the layout.
+    if ((columns.day[row] ?? NO_DAY) === NO_DAY) continue;
     const rows = (rowsOf.get(order) ?? 0) + 1;
     rowsOf.set(order, rows);
     if (rows === 2) repeated++;

@@ -397,7 +397,7 @@ function dropDuplicates(
   if (settings.duplicates === "drop") return { marks: found.marks, notes: [] };
   let kept = 0;
   for (const { from, to, lineLevel } of spans) {
-    const columns = { order: sink.order, amount: sink.paid };
+    const columns = { order: sink.order, day: sink.day, amount: sink.paid };
     const lines = lineLevel || isLineLevel(columns, found.marks, from, to);
     for (let row = from; row < to; row++) {
       if (found.marks[row] !== 1) continue;

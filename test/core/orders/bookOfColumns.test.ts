@@ -177,6 +177,19 @@ test.each([true, false])("ranges and sheets agree on every sum (order numbers: %
       expect(fromRanges.counts).toEqual(fromSheet.counts);
       expect({ ...fromRanges.orders, channel: 0 }).toEqual({ ...fromSheet.orders, channel: 0 });
     }),
+    {
+      // Copies without a date beside another row of their order number: once counted differently.
+      examples: [
+        [
+          [
+            [22, "soon", "¥20.00", "2"],
+            [22, "soon", "¥20.00", "2"],
+            ["a", DAY, 10, "2"],
+          ],
+          "auto",
+        ],
+      ],
+    },
   );
 });
 
