@@ -31,7 +31,7 @@ export function watchHost(script: HTMLScriptElement, report: (state: HostState) 
     const silent = setTimeout(() => report({ status: "outside" }), ANSWER_MS);
     void Office.onReady().then(({ host }) => {
       clearTimeout(silent);
-      report((host as string | null) === "Excel" ? insideExcel() : { status: "outside" });
+      report(String(host) === "Excel" ? insideExcel() : { status: "outside" });
     });
   });
 }
