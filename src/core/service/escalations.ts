@@ -1,0 +1,96 @@
+import type { Moment } from "../math/day";
+import type { TierId } from "../tiers/types";
+import type { TicketRecord, TicketSeverity } from "./types";
+
+/** Who has to deal with a ticket of this severity, and how soon it must have got there. */
+export interface EscalationRule {
+  readonly severity: TicketSeverity;
+  readonly level: "frontLine" | "qualityTeam" | "management" | "grading";
+  /** Hours from creation within which somebody must have answered; null: the service clocks decide. */
+  readonly withinHours: number | null;
+  /** A plan of its own has to be written (专项解决方案). */
+  readonly needsPlan: boolean;
+}
+
+/** 一般问题客服直接解决，重大问题上报管理层并制定专项方案; what nobody graded waits to be graded. */
+export const ESCALATION_RULES: readonly EscalationRule[] = [
+  { severity: "major", level: "management", withinHours: 2, needsPlan: true },
+  { severity: "quality", level: "qualityTeam", withinHours: 24, needsPlan: false },
+  { severity: "general", level: "frontLine", withinHours: null, needsPlan: false },
+  { severity: "unknown", level: "grading", withinHours: 2, needsPlan: false },
+];
+
+export interface Escalation {
+  readonly ticketId: string;
+  readonly customerId: string;
+  readonly tier: TierId;
+  readonly severity: TicketSeverity;
+  readonly level: EscalationRule["level"];
+  readonly needsPlan: boolean;
+  readonly createdAt: Moment;
+  readonly dueAt: Moment | null;
+  readonly resolved: boolean;
+  /** Nobody answered in time, or nobody has yet and the time is over. */
+  readonly late: boolean;
+  readonly reason: string;
+  readonly agent: string;
+}
+
+const SECONDS_PER_HOUR = 3_600;
+
+/**
+ * Tickets that front-line staff may not settle alone: every complaint that is major, about quality, or not
+ * graded yet, and whatever else is major. The gravest first, open ones before settled ones, then the oldest.
+ *
+ * Exactly on the limit is in time. A ticket answered at a time nobody can read is not late.
+ */
+export function escalations(
+  tickets: readonly TicketRecord[],
+  tierOf: (customerKey: string) => TierId,
+  now: Moment,
+): readonly Escalation[] {
+  const place = new Map(ESCALATION_RULES.map((rule, index) => [rule.severity, { rule, index }]));
+  return tickets
+    .flatMap((ticket) => {
+      const found = place.get(ticket.severity);
+      const concerns =
+        ticket.severity === "major" || (ticket.type === "complaint" && ticket.severity !== "general");
+      if (found === undefined || !concerns || ticket.createdAt > now) return [];
+      return [{ item: escalationOf(ticket, found.rule, tierOf, now), place: found.index }];
+    })
+    .sort(
+      (one, other) =>
+        one.place - other.place ||
+        Number(one.item.resolved) - Number(other.item.resolved) ||
+        one.item.createdAt - other.item.createdAt,
+    )
+    .map(({ item }) => item);
+}
+
+function escalationOf(
+  ticket: TicketRecord,
+  { level, withinHours, needsPlan }: EscalationRule,
+  tierOf: (customerKey: string) => TierId,
+  now: Moment,
+): Escalation {
+  const dueAt = withinHours === null ? null : ticket.createdAt + withinHours * SECONDS_PER_HOUR;
+  const answered = ticket.firstResponseAt !== null && ticket.firstResponseAt <= now;
+  const unreadable = ticket.unknownTimes.includes("firstResponseAt");
+  const late =
+    dueAt !== null && !unreadable && (answered ? (ticket.firstResponseAt ?? now) > dueAt : now > dueAt);
+  return {
+    ticketId: ticket.ticketId,
+    customerId: ticket.customerId,
+    tier: ticket.customerKey === "" ? "" : tierOf(ticket.customerKey),
+    severity: ticket.severity,
+    level,
+    needsPlan,
+    createdAt: ticket.createdAt,
+    dueAt,
+    resolved:
+      ticket.unknownTimes.includes("resolvedAt") || (ticket.resolvedAt !== null && ticket.resolvedAt <= now),
+    late,
+    reason: ticket.reason,
+    agent: ticket.agent,
+  };
+}

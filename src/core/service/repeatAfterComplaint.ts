@@ -1,0 +1,90 @@
+import { wilsonInterval, type Interval } from "../kpi/intervals";
+import { dayOfMoment, SECONDS_PER_DAY, type DayNumber, type Moment } from "../math/day";
+import type { TicketRecord } from "./types";
+
+export type ComplaintGroupId = "onTime" | "late" | "never";
+
+export interface ComplaintGroup {
+  readonly group: ComplaintGroupId;
+  readonly customers: number;
+  readonly repeated: number;
+  /** repeated ÷ customers; null with nobody. */
+  readonly rate: number | null;
+  readonly interval: Interval | null;
+}
+
+export interface RepeatAfterComplaint {
+  /** Days in which an order counts as coming back. */
+  readonly days: number;
+  readonly groups: readonly ComplaintGroup[];
+  /** Customers whose days are not over yet. */
+  readonly pending: number;
+}
+
+/**
+ * Whether customers come back after a complaint: an order within so many days, by how it was handled.
+ *
+ * The clock starts at a customer's first complaint; for those who never complained at their latest order that
+ * lies the days back or more, so that what came after it does not choose it. Whose days are not over by the
+ * as-of date is pending. Settled on time: resolved within `limitHours`, the limit included. Customers
+ * choose themselves into the groups: a difference is no effect.
+ *
+ * @param orderDays - days with a valid order of each customer with one, ascending, by key
+ */
+export function repeatAfterComplaint(
+  tickets: readonly TicketRecord[],
+  orderDays: ReadonlyMap<string, readonly DayNumber[]>,
+  options: { readonly now: Moment; readonly days: number; readonly limitHours: number },
+): RepeatAfterComplaint {
+  const { now, days, limitHours } = options;
+  const asOf = dayOfMoment(now);
+  const first = new Map<string, TicketRecord>();
+  for (const ticket of tickets) {
+    if (ticket.type !== "complaint" || ticket.customerKey === "" || ticket.createdAt > now) continue;
+    const known = first.get(ticket.customerKey);
+    if (known === undefined || ticket.createdAt < known.createdAt) first.set(ticket.customerKey, ticket);
+  }
+  const counts: Record<ComplaintGroupId, { customers: number; repeated: number }> = {
+    onTime: { customers: 0, repeated: 0 },
+    late: { customers: 0, repeated: 0 },
+    never: { customers: 0, repeated: 0 },
+  };
+  let pending = 0;
+  for (const [key, ordered] of orderDays) {
+    const complaint = first.get(key);
+    const from =
+      complaint === undefined
+        ? (ordered.findLast((day) => day + days <= asOf) ?? ordered[0])
+        : dayOfMoment(complaint.createdAt);
+    if (from === undefined) continue;
+    // A complaint before the first order is no complaint of a customer.
+    if (complaint !== undefined && !ordered.some((day) => day <= from)) continue;
+    if (from + days > asOf) {
+      pending++;
+      continue;
+    }
+    const group = counts[complaint === undefined ? "never" : handled(complaint, limitHours, now)];
+    group.customers++;
+    if (ordered.some((day) => day > from && day <= from + days)) group.repeated++;
+  }
+  return {
+    days,
+    pending,
+    groups: (["onTime", "late", "never"] as const).map((group): ComplaintGroup => {
+      const { customers, repeated } = counts[group];
+      return {
+        group,
+        customers,
+        repeated,
+        rate: customers > 0 ? repeated / customers : null,
+        interval: wilsonInterval(repeated, customers),
+      };
+    }),
+  };
+}
+
+function handled(ticket: TicketRecord, limitHours: number, now: Moment): "onTime" | "late" {
+  const { createdAt, resolvedAt } = ticket;
+  const settled = resolvedAt !== null && resolvedAt <= now ? resolvedAt : now;
+  return settled - createdAt <= (limitHours / 24) * SECONDS_PER_DAY ? "onTime" : "late";
+}

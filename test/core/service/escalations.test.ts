@@ -1,0 +1,68 @@
+import { dayOf, SECONDS_PER_DAY } from "../../../src/core/math/day";
+import { escalations, type TicketRecord } from "../../../src/core/service";
+
+const HOUR = 3_600;
+const NOW = dayOf(2025, 12, 31) * SECONDS_PER_DAY + 18 * HOUR;
+
+const ticket = (id: string, more: Partial<TicketRecord>): TicketRecord => ({
+  ticketId: id,
+  customerId: "a",
+  customerKey: "a",
+  type: "complaint",
+  severity: "major",
+  channel: "",
+  createdAt: NOW - 10 * HOUR,
+  firstResponseAt: null,
+  resolvedAt: null,
+  followUpAt: null,
+  unknownTimes: [],
+  reason: "",
+  agent: "",
+  file: "",
+  sheet: "",
+  row: 1,
+  ...more,
+});
+const list = (...tickets: readonly TicketRecord[]) => escalations(tickets, () => "high", NOW);
+
+describe("escalations", () => {
+  test.each<{ name: string; more: Partial<TicketRecord>; late: boolean }>([
+    {
+      name: "answered exactly at the limit is in time",
+      more: { firstResponseAt: NOW - 8 * HOUR },
+      late: false,
+    },
+    { name: "a second later is late", more: { firstResponseAt: NOW - 8 * HOUR + 1 }, late: true },
+    { name: "nobody answered and the time is over", more: {}, late: true },
+    { name: "nobody answered yet", more: { createdAt: NOW - 2 * HOUR }, late: false },
+    {
+      name: "answered at a time nobody can read",
+      more: { unknownTimes: ["firstResponseAt"] },
+      late: false,
+    },
+  ])("$name", ({ more, late }) => expect(list(ticket("t", more))[0]?.late).toBe(late));
+
+  test.each<{ name: string; more: Partial<TicketRecord>; level: string | undefined }>([
+    { name: "a major failure goes to management with a plan", more: {}, level: "management" },
+    { name: "a quality complaint to the quality team", more: { severity: "quality" }, level: "qualityTeam" },
+    { name: "an ungraded complaint waits to be graded", more: { severity: "unknown" }, level: "grading" },
+    { name: "a general complaint stays in front", more: { severity: "general" }, level: undefined },
+    {
+      name: "an ungraded enquiry is nobody's worry",
+      more: { type: "enquiry", severity: "unknown" },
+      level: undefined,
+    },
+    { name: "a major enquiry is", more: { type: "enquiry" }, level: "management" },
+    { name: "a ticket of tomorrow is not there yet", more: { createdAt: NOW + 1 }, level: undefined },
+  ])("$name", ({ more, level }) => expect(list(ticket("t", more))[0]?.level).toBe(level));
+
+  test("the gravest first, open before settled, then the oldest", () => {
+    const ids = list(
+      ticket("quality", { severity: "quality", createdAt: NOW - 90 * HOUR }),
+      ticket("settled", { resolvedAt: NOW - HOUR, createdAt: NOW - 99 * HOUR }),
+      ticket("young", { createdAt: NOW - HOUR }),
+      ticket("old", { createdAt: NOW - 50 * HOUR }),
+    ).map(({ ticketId }) => ticketId);
+    expect(ids).toEqual(["old", "young", "settled", "quality"]);
+  });
+});
