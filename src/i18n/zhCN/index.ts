@@ -7,6 +7,7 @@ import { functions } from "./functions";
 import { help } from "./help";
 import { pane } from "./pane";
 import { prediction } from "./prediction";
+import { workbook } from "./workbook";
 
 export const zhCN = {
   ...common,
@@ -18,4 +19,5 @@ export const zhCN = {
   ...help,
   ...pane,
   ...prediction,
+  ...workbook,
 };
