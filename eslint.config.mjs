@@ -97,6 +97,12 @@ export default tseslint.config(
     ],
     [["core/(?!index|tables|math)"], "xlsx takes only cell types from core."],
   ]),
+  layer("excel", [
+    [
+      ["sources", "xlsx", "i18n", "app", "cli", "functions", "taskpane", "commands", "workbench"],
+      "excel turns a WorkbookModel and plain requests into calls; words come in as arguments.",
+    ],
+  ]),
   layer("app", [
     [
       ["cli", "functions", "taskpane", "commands", "workbench"],

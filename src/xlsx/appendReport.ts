@@ -1,10 +1,10 @@
+import { renamedModel, renamesBeside } from "../reports/model/renamedModel";
 import type { WorkbookModel } from "../reports/model/workbookModel";
 import { lostPartsIn, type LostPart } from "./lostParts";
 import { isStrict, mergedPackage, takenNames } from "./mergePackages";
 import { styleOffsets } from "./mergeStyles";
 import { openPackage } from "./openPackage";
 import { relationshipKind, relationshipsOf } from "./relationships";
-import { renamedModel, renamesBeside } from "./renameModel";
 import { countsFrom1904 } from "./workbookPart";
 import { reportPackage, writeWorkbook, type WriteOptions, type WrittenWorkbook } from "./writeWorkbook";
 import { partText, zipParts, type ZipParts } from "./zipParts";

@@ -5,11 +5,11 @@ import type {
   TableModel,
   WorkbookModel,
 } from "../reports/model/workbookModel";
+import { markName } from "../reports/model/reportMark";
 import { cellAddress, quotedSheet, rangeAddress, sheetReference } from "./cellAddress";
 import { hexColor } from "./cellStyles";
 import { finishCharts } from "./finishCharts";
 import { forEachCell } from "./modelCells";
-import { markName } from "./reportMarks";
 import { attribute, relationshipKind, relationshipsOf } from "./relationships";
 import { cellText, sheetDataXml, type Adjustments, type StyleIndex } from "./sheetData";
 import { sheetEntries, workbookPath } from "./workbookPart";

@@ -1,3 +1,4 @@
+import { REPORT_MARK } from "../reports/model/reportMark";
 import { attribute, elements } from "./relationships";
 import { partText, unzipParts, type ZipParts } from "./zipParts";
 import { decodeXml } from "./xmlText";
@@ -9,16 +10,6 @@ export interface ReportSheet {
   readonly id: string;
   /** What its tab shows now; people may have renamed it. */
   readonly name: string;
-}
-
-const MARK = "_crm_report_";
-
-/**
- * Hidden defined name that marks a report sheet. It points at the sheet's first cell, so it follows
- * the sheet when somebody renames or moves it.
- */
-export function markName(id: string): string {
-  return `${MARK}${id.replace(/[^\p{L}\p{N}_]/gu, "_")}`;
 }
 
 /** Report sheets of a workbook file; none if the bytes are no workbook. */
@@ -43,8 +34,8 @@ export function reportSheetsIn(parts: ZipParts): ReportSheet[] {
     const name = attribute(`<x ${attributes}>`, "name") ?? "";
     const reference = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(decodeXml(text));
     const sheet = reference?.[1]?.replaceAll("''", "'") ?? reference?.[2];
-    if (name.startsWith(MARK) && sheet !== undefined && sheet !== "#REF")
-      sheets.push({ id: name.slice(MARK.length), name: sheet });
+    if (name.startsWith(REPORT_MARK) && sheet !== undefined && sheet !== "#REF")
+      sheets.push({ id: name.slice(REPORT_MARK.length), name: sheet });
   }
   const shown = new Set(elements(partText(parts, path), "sheet").map((tag) => attribute(tag, "name") ?? ""));
   return sheets.filter((sheet) => shown.has(sheet.name));

@@ -1,4 +1,5 @@
-import { renamedFormula, storedFormula } from "../../src/xlsx/formulaText";
+import { renamedFormula } from "../../src/reports/model/renamedFormula";
+import { storedFormula } from "../../src/xlsx/formulaText";
 
 test.each([
   { name: "a leading = is left off", formula: "=A1+1", stored: "A1+1" },

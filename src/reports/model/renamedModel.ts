@@ -5,8 +5,8 @@ import type {
   SheetModel,
   Validation,
   WorkbookModel,
-} from "../reports/model/workbookModel";
-import { renamedFormula, type Renames } from "./formulaText";
+} from "./workbookModel";
+import { renamedFormula, type Renames } from "./renamedFormula";
 
 const MAX_SHEET_NAME = 31;
 
