@@ -41,7 +41,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "test/**", "webpack.config.js", "**/*.cjs", "**/*.mjs"],
+    files: ["src/cli/**", "src/workbench/serve/**", "test/**", "webpack.config.js", "**/*.cjs", "**/*.mjs"],
     languageOptions: {
       globals: {
         console: "readonly",

@@ -1,7 +1,9 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { DllPlugin, DllReferencePlugin } = require("webpack");
 require("tsx/cjs");
 const { AddinFilesPlugin } = require("./src/functions/build/addinFilesPlugin.ts");
+const { workbenchFolders } = require("./src/workbench/serve/workbenchFolders.ts");
 
 /** How every bundle is made; target and resolution are those of the browsers Excel runs functions in. */
 const common = {
@@ -55,4 +57,56 @@ const bench = () => {
   ];
 };
 
-module.exports = (env, { mode }) => (env.bench ? bench() : addin(mode));
+/** Of Univer, what the page takes; its parts need not be named. */
+const UNIVER = ["core", "core/facade"]
+  .concat(
+    ["core", "conditional-formatting", "data-validation", "drawing", "filter", "hyper-link", "note", "table"]
+      .map((preset) => `preset-sheets-${preset}`)
+      .flatMap((preset) => [preset, `${preset}/locales/en-US`, `${preset}/locales/zh-CN`]),
+  )
+  .map((part) => `@univerjs/${part}`);
+
+/** Univer by itself, for the page of `npm start`. */
+const univer = () => {
+  const { univer: folder } = workbenchFolders(__dirname);
+  return {
+    ...common,
+    entry: { univer: UNIVER },
+    output: { path: folder, filename: "[name].js", library: "tenureUniver" },
+    // Read on this machine alone: shrinking it would only make the wait longer.
+    optimization: { minimize: false },
+    plugins: [new DllPlugin({ name: "tenureUniver", path: path.join(folder, "manifest.json") })],
+    performance: false,
+  };
+};
+
+/** What `npm start` serves beside Univer: the add-in as it ships, and the page; both far from dist/. */
+const workbench = (mode) => {
+  const folders = workbenchFolders(__dirname);
+  const shipped = addin(mode);
+  return [
+    {
+      ...shipped,
+      output: { ...shipped.output, path: folders.addin },
+      cache: {
+        type: "filesystem",
+        cacheDirectory: folders.cache,
+        buildDependencies: { config: [path.resolve(__dirname, "webpack.config.js")] },
+      },
+    },
+    {
+      ...common,
+      entry: { main: "./src/workbench/page/main.tsx", bridge: "./src/workbench/page/bridge.ts" },
+      output: { path: folders.page, filename: "[name].js", clean: true },
+      optimization: { minimize: false },
+      plugins: [new DllReferencePlugin({ manifest: path.join(folders.univer, "manifest.json") })],
+      performance: false,
+    },
+  ];
+};
+
+module.exports = (env, { mode }) => {
+  if (env.bench) return bench();
+  if (env.univer) return univer();
+  return env.workbench ? workbench(mode) : addin(mode);
+};

@@ -1,0 +1,191 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Locale } from "../../i18n";
+import { workbenchTranslator } from "../../i18n/workbench";
+import type { WorkbookModel } from "../../reports";
+import { SAMPLE_SEED, sampleShop } from "../../sample";
+import { blankBook } from "../book/blankBook";
+import { openFile, OPENABLE } from "../book/openFile";
+import { plainBook } from "../book/plainBook";
+import { chooseFile } from "./chooseFile";
+import { readManifest, type RibbonCommand } from "./readManifest";
+import { Ribbon } from "./Ribbon";
+import { Split } from "./Split";
+import type { Theme } from "./startTheme";
+import { TitleBar } from "./TitleBar";
+import { createSession, type WorkbenchSession } from "./workbenchSession";
+import type { WorkbenchWindow } from "./workbenchWindow";
+
+const ADDIN = "/addin";
+const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100%" },
+  grid: { position: "absolute", inset: 0 },
+  frame: { border: "none", width: "100%", height: "100%", display: "block" },
+  wait: {
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
+  },
+});
+
+interface Notice {
+  readonly intent: "error" | "warning" | "success";
+  readonly sentence: string;
+}
+
+interface Props {
+  readonly startLocale: Locale;
+  readonly startTheme: Theme;
+}
+
+/** The whole page: a grid where Excel would be, the add-in's ribbon above it, and its pane beside it. */
+export function Workbench({ startLocale, startTheme }: Props): ReactNode {
+  const styles = useStyles();
+  const [locale, setLocale] = useState(startLocale);
+  const [theme, setTheme] = useState(startTheme);
+  const [paneShown, setPaneShown] = useState(true);
+  const [fileName, setFileName] = useState("");
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [commands, setCommands] = useState<readonly RibbonCommand[]>([]);
+  /** How many workbooks were opened: each gets a pane of its own, as in Excel. 0: none yet. */
+  const [opened, setOpened] = useState(0);
+  const container = useRef<HTMLDivElement>(null);
+  const session = useRef<WorkbenchSession | null>(null);
+  const t = useMemo(() => workbenchTranslator(locale), [locale]);
+
+  const open = useCallback((model: WorkbookModel) => {
+    session.current?.open(model);
+    setFileName(model.title);
+    setNotice(null);
+    setOpened((count) => count + 1);
+  }, []);
+
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const started = createSession(container.current, { locale: startLocale, dark: startTheme === "dark" });
+    session.current = started;
+    (window as WorkbenchWindow).tenureWorkbench = { connect: (pane) => started.connect(pane) };
+    open(sampleBook(startLocale));
+    return () => started.dispose();
+  }, [open, startLocale, startTheme]);
+
+  useEffect(() => {
+    session.current?.setLook({ locale, dark: theme === "dark" });
+    document.documentElement.lang = locale;
+  }, [locale, theme]);
+
+  useEffect(() => {
+    let wanted = true;
+    void fetch(`${ADDIN}/manifest.xml`)
+      .then((answer) => answer.text())
+      .then((xml) => {
+        if (wanted) setCommands(readManifest(xml, locale, ADDIN));
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [locale]);
+
+  const openOwn = async (): Promise<void> => {
+    const file = await chooseFile(OPENABLE);
+    if (file === null) return;
+    const read = openFile(new Uint8Array(await file.arrayBuffer()), file.name, locale);
+    if (read.ok) open(read.model);
+    else setNotice({ intent: "error", sentence: read.sentence });
+  };
+
+  const run = (command: RibbonCommand): void => {
+    if (command.action.kind === "showPane") setPaneShown(true);
+  };
+
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <div className={styles.page}>
+        <TitleBar
+          t={t}
+          fileName={fileName}
+          locale={locale}
+          theme={theme}
+          paneShown={paneShown}
+          ready={opened > 0}
+          onNew={(kind) =>
+            open(
+              kind === "sample"
+                ? sampleBook(locale)
+                : blankBook(t("workbench.blank.name"), t("workbench.blank.sheet"), locale),
+            )
+          }
+          onOpen={() => void openOwn()}
+          onDownload={() => undefined}
+          onLocale={setLocale}
+          onTheme={setTheme}
+          onPane={setPaneShown}
+        />
+        <Ribbon commands={commands} label={t("workbench.ribbon")} ready={opened > 0} onRun={run} />
+        {notice !== null && (
+          <MessageBar intent={notice.intent} data-testid="notice">
+            <MessageBarBody>{notice.sentence}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={t("workbench.dismiss")}
+                  onClick={() => setNotice(null)}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        <Split
+          label={t("workbench.split")}
+          rightShown={paneShown}
+          left={
+            <>
+              {opened === 0 && (
+                <div className={styles.wait}>
+                  <Spinner label={t("workbench.loading")} />
+                </div>
+              )}
+              <div ref={container} className={styles.grid} data-testid="grid" />
+            </>
+          }
+          right={
+            opened > 0 && (
+              <iframe
+                // Language and theme are the host's, read once by a pane.
+                key={`${opened} ${locale} ${theme}`}
+                className={styles.frame}
+                title={t("workbench.pane")}
+                src={`${ADDIN}/taskpane.html`}
+              />
+            )
+          }
+        />
+      </div>
+    </FluentProvider>
+  );
+}
+
+function sampleBook(locale: Locale): WorkbookModel {
+  const title = workbenchTranslator(locale)("workbench.sample.name");
+  return plainBook(title, sampleShop({ seed: SAMPLE_SEED, locale }), locale);
+}
