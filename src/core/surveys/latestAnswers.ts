@@ -24,6 +24,11 @@ export function latestAnswers(
     const isLater = (before: { readonly on: DayNumber | null } | null | undefined) =>
       before === null || before === undefined || (on ?? UNDATED) >= (before.on ?? UNDATED);
     const { satisfaction, satisfactionScale, recommend, recommendScale } = answer;
+    const attitude = (question: "trust" | "priceSensitivity" | "choosingTime") => {
+      const share = answer[question];
+      const before = known?.[question] ?? null;
+      return share !== null && isLater(before) ? { share, on } : before;
+    };
     latest.set(answer.customerKey, {
       customerId: known?.customerId ?? answer.customerId,
       customerKey: answer.customerKey,
@@ -40,6 +45,9 @@ export function latestAnswers(
         recommend !== null && isLater(known?.recommend)
           ? { value: (recommend * 10) / recommendScale.max, on }
           : (known?.recommend ?? null),
+      trust: attitude("trust"),
+      priceSensitivity: attitude("priceSensitivity"),
+      choosingTime: attitude("choosingTime"),
     });
   }
   return latest;

@@ -4,7 +4,11 @@ import { tableReader, type ReadingSettings, type TableReader } from "../tables/t
 import { scaleOfAnswers, scaleOfHeading } from "./answerScale";
 import type { AnswerScale, SurveyAnswer } from "./types";
 
-type Question = "satisfaction" | "recommend";
+type Question = "satisfaction" | "recommend" | Attitude;
+
+/** What else surveys ask; each on the scale its heading states, else the smallest that holds the answers. */
+const ATTITUDES = ["trust", "priceSensitivity", "choosingTime"] as const;
+type Attitude = (typeof ATTITUDES)[number];
 
 /** Answers given in words stand for places on a scale of 5. */
 const WORDS: Readonly<Record<string, number>> = {
@@ -24,6 +28,19 @@ const WORDS: Readonly<Record<string, number>> = {
   unsatisfied: 2,
   "very dissatisfied": 1,
   "very unsatisfied": 1,
+  很高: 5,
+  高: 4,
+  较高: 4,
+  中: 3,
+  中等: 3,
+  低: 2,
+  较低: 2,
+  很低: 1,
+  "very high": 5,
+  high: 4,
+  medium: 3,
+  low: 2,
+  "very low": 1,
 };
 
 /** Willingness to recommend is asked from 0 to 10 unless the heading says otherwise. */
@@ -49,6 +66,17 @@ export function readSurveys(
     const satisfactionScale =
       headingScale(table, "satisfaction") ?? scaleOfAnswers(readableAnswers(reader, "satisfaction"));
     const recommendScale = headingScale(table, "recommend") ?? RECOMMEND_SCALE;
+    const scales = Object.fromEntries(
+      ATTITUDES.map((question) => [
+        question,
+        headingScale(table, question) ?? scaleOfAnswers(readableAnswers(reader, question)),
+      ]),
+    ) as Readonly<Record<Attitude, AnswerScale>>;
+    const attitude = (row: number, question: Attitude): number | null => {
+      const value = answer(reader, row, question, scales[question]);
+      const { min, max } = scales[question];
+      return value === null ? null : (value - min) / (max - min);
+    };
     for (let row = 0; row < table.rows.length; row++) {
       if (reader.isBlank(row)) continue;
       const key = named ? reader.key(row, "customerId") : `${String(tableIndex)}:${String(row)}`;
@@ -64,6 +92,9 @@ export function readSurveys(
         satisfactionScale,
         recommend: answer(reader, row, "recommend", recommendScale),
         recommendScale,
+        trust: attitude(row, "trust"),
+        priceSensitivity: attitude(row, "priceSensitivity"),
+        choosingTime: attitude(row, "choosingTime"),
         comment: reader.text(row, "comment"),
       });
     }

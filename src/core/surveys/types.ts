@@ -16,6 +16,10 @@ export interface SurveyAnswer {
   readonly satisfactionScale: AnswerScale;
   readonly recommend: number | null;
   readonly recommendScale: AnswerScale;
+  /** As shares of their scales, 0 to 1: trust in the service, sensitivity to prices, time spent choosing. */
+  readonly trust: number | null;
+  readonly priceSensitivity: number | null;
+  readonly choosingTime: number | null;
   readonly comment: string;
 }
 
@@ -31,6 +35,15 @@ export interface LatestAnswer {
   } | null;
   /** 0 to 10. */
   readonly recommend: { readonly value: number; readonly on: DayNumber | null } | null;
+  /** As shares of their scales, 0 to 1. */
+  readonly trust: DatedShare | null;
+  readonly priceSensitivity: DatedShare | null;
+  readonly choosingTime: DatedShare | null;
+}
+
+export interface DatedShare {
+  readonly share: number;
+  readonly on: DayNumber | null;
 }
 
 /** Satisfaction and willingness to recommend, one (the latest) answer a customer. */

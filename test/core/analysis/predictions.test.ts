@@ -172,6 +172,9 @@ describe("signals", () => {
     satisfactionScale: { min: 1, max: 5 },
     recommend: null,
     recommendScale: { min: 0, max: 10 },
+    trust: null,
+    priceSensitivity: null,
+    choosingTime: null,
     comment: "",
   } as const;
   const touch = {

@@ -150,3 +150,31 @@ test("without answers nothing is known, and nothing is 0", () => {
     nps: null,
   });
 });
+
+describe("attitudes", () => {
+  const read = (rows: readonly (readonly (string | number | null)[])[]) =>
+    readSurveys(
+      [tableOf("surveys", ["customerId", "answeredOn", "trust", "priceSensitivity=价格敏感(1-5)"], rows)],
+      DEFAULT_SETTINGS,
+    ).answers;
+
+  test("are shares of their scale, words among them", () => {
+    const [low, high] = read([
+      ["a", "2025-01-01", 1, "低"],
+      ["b", "2025-01-01", 5, "很高"],
+    ]);
+    expect([low?.trust, low?.priceSensitivity]).toEqual([0, 0.25]);
+    expect([high?.trust, high?.priceSensitivity]).toEqual([1, 1]);
+    expect(high?.choosingTime).toBeNull();
+  });
+
+  test("the latest counts, and a blank does not wipe it out", () => {
+    const answers = read([
+      ["a", "2025-01-01", 1, 3],
+      ["a", "2025-02-01", 5, null],
+    ]);
+    const latest = latestAnswers(answers, dayOf(2025, 12, 31)).get("a");
+    expect(latest?.trust?.share).toBe(1);
+    expect(latest?.priceSensitivity?.share).toBe(0.5);
+  });
+});

@@ -1,0 +1,2 @@
+export { eventSummary, type EventSummary } from "./eventSummary";
+export { readEvents, type EventRecord } from "./readEvents";

@@ -1,0 +1,2 @@
+export { funnel, type Funnel } from "./funnel";
+export { readLeads, type LeadStep } from "./readLeads";

@@ -1,0 +1,17 @@
+export { adviserLoad, type AdviserSummary } from "./adviserLoad";
+export { benchmarks, BENCHMARK_IDS, LOYAL_RATIOS, type Benchmark, type BenchmarkId } from "./benchmarks";
+export { costToServe, type CostToServe } from "./costToServe";
+export { customerMix, type MixLine } from "./customerMix";
+export { deadMembers, type DeadMembers } from "./deadMembers";
+export { discountEffect, type DiscountClass } from "./discountEffect";
+export { feedbackTimes, type Feedback, type FeedbackTimes } from "./feedbackTimes";
+export { industryTrend, type IndustryTrend } from "./industryTrend";
+export { loyaltyLadder, type LadderPlace } from "./loyaltyLadder";
+export { needShares, type TierNeeds } from "./needShares";
+export { onboarding, ONBOARDING_DAYS, type Onboarding } from "./onboarding";
+export { opportunities, risingCategories, type Opportunity, type RisingCategory } from "./opportunities";
+export { potentialCustomers, type PotentialCustomer } from "./potentialCustomers";
+export { PHASES, roadmap, type Goal } from "./roadmap";
+export { starCustomers } from "./starCustomers";
+export { surveyCoverage, type SurveyCoverage } from "./surveyCoverage";
+export { switchingCost, type SwitchingCost, type SwitchingEvidence } from "./switchingCost";

@@ -1,0 +1,6 @@
+export {
+  readRecommendations,
+  recommendationSuccess,
+  type Recommendation,
+  type RecommendationSuccess,
+} from "./recommendationSuccess";

@@ -1,0 +1,1 @@
+export { readTraining, type TrainingRecord, type TrainingSummary } from "./readTraining";
