@@ -1,6 +1,7 @@
 import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import type { CellValue, SheetModel, StyleName, WorkbookModel } from "../../reports";
-import { quotedSheet, rangeAddress } from "../../xlsx/cellAddress";
+import { markName } from "../../reports/model/reportMark";
+import { sheetReference } from "../../xlsx/cellAddress";
 import { gridRange } from "./gridRange";
 import { gridRules } from "./gridRules";
 import { gridStyle } from "./gridStyle";
@@ -187,14 +188,22 @@ function headingAt(sheet: SheetModel, row: number, column: number): string {
   return String(values.findLast((value) => value !== undefined && value !== null) ?? "");
 }
 
+/** The names of the workbook, and the hidden ones that mark the sheets of a report. */
 function gridNames(model: WorkbookModel): Record<string, unknown> {
+  const marks = model.sheets
+    .filter(({ id }) => id !== "")
+    .map(({ id, name }) => ({
+      name: markName(id),
+      sheet: name,
+      range: { row: 0, column: 0, rows: 1, columns: 1 },
+    }));
   return Object.fromEntries(
-    model.names.map(({ name, sheet, range }) => [
+    [...model.names, ...marks].map(({ name, sheet, range }) => [
       name,
       {
         id: name,
         name,
-        formulaOrRefString: `${quotedSheet(sheet)}!${rangeAddress(range)}`,
+        formulaOrRefString: sheetReference(sheet, range),
         localSheetId: "AllDefaultWorkbook",
       },
     ]),
