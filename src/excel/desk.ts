@@ -27,7 +27,9 @@ export type LostFeature =
   /** Notes that hover over cells need ExcelApi 1.18. */
   | "cellNotes"
   /** Without ExcelApi 1.20 a report is more than one step to undo. */
-  | "oneUndoStep";
+  | "oneUndoStep"
+  /** Some hosts refuse a page set-up where no printer is installed. */
+  | "printSetup";
 
 /** Words that `excel/` puts on sheets beside the report's own; it has none itself (`deskWords` of i18n). */
 export interface DeskWords {

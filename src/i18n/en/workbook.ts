@@ -35,6 +35,8 @@ export const workbook = {
 
   "workbookLost.chartAltText": "Charts carry no text for screen readers: Excel lets no add-in set it.",
   "workbookLost.cellNotes": "Notes on cells were left out: this version of Excel lets no add-in write them.",
+  "workbookLost.printSetup":
+    "The page set-up for printing was left out: Excel refused it, perhaps for want of a printer.",
   "workbookLost.oneUndoStep": "Undoing the report takes more than one step in this version of Excel.",
 
   "desk.keptTitle": "Notes whose row is no longer in the list",

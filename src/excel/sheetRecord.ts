@@ -1,0 +1,147 @@
+import { cellAddress, rangeAddress } from "../reports/kit/address";
+import { rangeOfAddress } from "./address";
+import { equalAreas } from "./cellAreas";
+import { formulaAt, isTextStyle, sheetExtent, sheetGrid, styleAt } from "./sheetGrid";
+import type { CellRange, SheetModel, WorkbookModel } from "../reports";
+
+/** A column of a list as we wrote it. */
+export interface RecordedColumn {
+  readonly title: string;
+  /** Left blank for people to fill in: what stands there is theirs. */
+  readonly blank: boolean;
+  /** Holds ids or names: may tell rows apart. */
+  readonly text: boolean;
+}
+
+export interface RecordedTable {
+  /** As in the model, whatever the table is called in this workbook. */
+  readonly name: string;
+  readonly range: CellRange;
+  /** Ours only; columns of users' own stand right of them. */
+  readonly columns: readonly RecordedColumn[];
+}
+
+/**
+ * What we wrote into a report sheet, kept in the workbook's settings: the next refresh tells by it which cells
+ * are ours and which somebody typed.
+ */
+export interface SheetRecord {
+  /** The name we gave the sheet; another one now was given by a person, and stays. */
+  readonly sheetName: string;
+  /** Cells that are ours, as addresses parted by blanks. */
+  readonly cover: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly tables: readonly RecordedTable[];
+  /** The block of notes whose row is gone, by the text of its title, its rows counted with title and headings. */
+  readonly kept: { readonly title: string; readonly rows: number } | null;
+  /** A few of our texts by address: if they moved, rows or columns were inserted, and `cover` no longer holds. */
+  readonly anchors: readonly { readonly address: string; readonly text: string }[];
+  readonly printArea: boolean;
+  /** Cells with a hovering note of ours. */
+  readonly notes: readonly string[];
+}
+
+const ANCHORS = 3;
+
+/** The record of a sheet as the model has it, before anything of users' own is added. */
+export function sheetRecord(sheet: SheetModel, styles: WorkbookModel["styles"]): SheetRecord {
+  const grid = sheetGrid(sheet);
+  const { rows, columns } = sheetExtent(sheet);
+  const taken: CellRange[] = [
+    ...sheet.charts.map(({ anchor }) => anchor),
+    ...(equalAreas(grid.rows, grid.columns, (row, column) =>
+      styleAt(grid, row, column) === null ? null : true,
+    ).get(true) ?? []),
+  ];
+  const texts: { address: string; text: string }[] = [];
+  grid.values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (typeof value === "string" && value !== "" && formulaAt(grid, row, column) === null)
+        texts.push({ address: rangeAddress({ row, column, rows: 1, columns: 1 }), text: value });
+    });
+  });
+  const step = Math.max(1, Math.floor((texts.length - 1) / (ANCHORS - 1)));
+  const anchors = texts.filter((_, index) => index % step === 0).slice(0, ANCHORS);
+  return {
+    sheetName: sheet.name,
+    cover: taken.map((range) => rangeAddress(range)).join(" "),
+    rows,
+    columns,
+    tables: sheet.tables.map((table) => recordedTable(table.name, table.range, grid, styles)),
+    kept: null,
+    anchors,
+    printArea: sheet.print.area !== null,
+    notes: sheet.notes.map(({ row, column }) => cellAddress(row, column)),
+  };
+}
+
+function recordedTable(
+  name: string,
+  range: CellRange,
+  grid: ReturnType<typeof sheetGrid>,
+  styles: WorkbookModel["styles"],
+): RecordedTable {
+  const columns = Array.from({ length: range.columns }, (_, index): RecordedColumn => {
+    const column = range.column + index;
+    let blank = true;
+    let text = range.rows > 1;
+    for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
+      if ((grid.values[row]?.[column] ?? null) !== null || formulaAt(grid, row, column) !== null)
+        blank = false;
+      const style = styleAt(grid, row, column);
+      if (style === null || !isTextStyle(styles[style])) text = false;
+    }
+    return { title: String(grid.values[range.row]?.[column] ?? ""), blank: blank && range.rows > 1, text };
+  });
+  return { name, range, columns };
+}
+
+/**
+ * A record guessed for a report sheet without one, written into a file and opened here: columns the new report
+ * has too are ours, others in its lists are users' own; everything else counts as ours.
+ */
+export function guessedRecord(
+  sheetName: string,
+  used: CellRange | null,
+  tables: readonly { readonly name: string; readonly range: CellRange; readonly titles: readonly string[] }[],
+  next: SheetRecord | null,
+): SheetRecord {
+  return {
+    sheetName,
+    cover: used === null ? "" : rangeAddress(used),
+    rows: used === null ? 0 : used.row + used.rows,
+    columns: used === null ? 0 : used.column + used.columns,
+    tables: tables.map(({ name, range, titles }) => {
+      const known = next?.tables.find((table) => table.name === name)?.columns ?? [];
+      const columns = titles.flatMap((title) => known.find((column) => column.title === title) ?? []);
+      return {
+        name,
+        range,
+        columns: columns.length > 0 ? columns : titles.map((title) => ({ title, blank: false, text: false })),
+      };
+    }),
+    kept: null,
+    anchors: [],
+    printArea: false,
+    notes: [],
+  };
+}
+
+export function coveredRanges(record: SheetRecord): readonly CellRange[] {
+  return record.cover.split(" ").flatMap((address) => {
+    const range = rangeOfAddress(address);
+    return range === null ? [] : [range];
+  });
+}
+
+/** A record as it was kept; null where there is none, or none that can be read. */
+export function parseRecord(text: string | null): SheetRecord | null {
+  if (text === null) return null;
+  try {
+    const record = JSON.parse(text) as SheetRecord;
+    return typeof record.cover === "string" && Array.isArray(record.tables) ? record : null;
+  } catch {
+    return null;
+  }
+}
