@@ -22,6 +22,10 @@ export const workbench = {
   "workbench.split": "Width of the task pane",
   "workbench.loading": "Opening the sample …",
   "workbench.dismiss": "Close message",
+  "workbench.notShown.some":
+    "Not shown here, and not in a download either: charts {charts}, pictures {pictures}, pivot tables {pivots}, rules of other kinds {rules}. Your file itself stays as it is.",
+  "workbench.notShown.looks":
+    "The cells were read; formats, formulas and charts of this file were not. Your file itself stays as it is.",
   "workbench.sample.name": "Sample shop",
   "workbench.blank.name": "Workbook",
   "workbench.blank.sheet": "Sheet1",

@@ -23,6 +23,9 @@ export const workbench: Record<keyof typeof source, string> = {
   "workbench.split": "任务窗格的宽度",
   "workbench.loading": "正在打开示例……",
   "workbench.dismiss": "关闭提示",
+  "workbench.notShown.some":
+    "以下内容这里不显示，下载的文件里也没有：图表 {charts} 个，图片 {pictures} 张，数据透视表 {pivots} 个，其他类型的规则 {rules} 条。您的原文件不受影响。",
+  "workbench.notShown.looks": "已读取单元格的值；此文件的格式、公式和图表没有读取。您的原文件不受影响。",
   "workbench.sample.name": "示例店铺",
   "workbench.blank.name": "工作簿",
   "workbench.blank.sheet": "工作表1",

@@ -19,6 +19,7 @@ import { SAMPLE_SEED, sampleShop } from "../../sample";
 import { blankBook } from "../book/blankBook";
 import { openFile, OPENABLE } from "../book/openFile";
 import { plainBook } from "../book/plainBook";
+import { notShownSentence } from "./notShownSentence";
 import { chooseFile } from "./chooseFile";
 import { readManifest, type RibbonCommand } from "./readManifest";
 import { Ribbon } from "./Ribbon";
@@ -107,9 +108,11 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const openOwn = async (): Promise<void> => {
     const file = await chooseFile(OPENABLE);
     if (file === null) return;
-    const read = openFile(new Uint8Array(await file.arrayBuffer()), file.name, locale);
-    if (read.ok) open(read.model);
-    else setNotice({ intent: "error", sentence: read.sentence });
+    const read = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, locale);
+    if (!read.ok) return setNotice({ intent: "error", sentence: read.sentence });
+    open(read.model);
+    const sentence = notShownSentence(t, read.notShown);
+    if (sentence !== null) setNotice({ intent: "warning", sentence });
   };
 
   const run = (command: RibbonCommand): void => {
