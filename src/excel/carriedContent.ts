@@ -1,4 +1,4 @@
-import { rangeAddress } from "../reports/kit/address";
+import { cellAddress } from "../reports/kit/address";
 import { overlaps } from "./address";
 import { formulaInRow } from "./ownFormula";
 import { sheetGrid, type SheetGrid, type UserCell } from "./sheetGrid";
@@ -370,7 +370,7 @@ export function carryOver(
       lowest = Math.max(lowest, row + 1);
     } else
       orphans.push({
-        row: rangeAddress({ row, column, rows: 1, columns: 1 }),
+        row: cellAddress(row, column),
         column: "",
         value: cell.value,
       });

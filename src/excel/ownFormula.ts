@@ -16,7 +16,8 @@ export function formulaInRow(formula: string, from: number, to: number): string 
   return formula.replace(REFERENCE, (token, offset: number) => {
     const cell = CELL.exec(token);
     // After "!" stands another sheet's cell, or this one's by name: it does not move with the row.
-    if (cell === null || formula[offset - 1] === "!") return token;
+    // Before "(" stands a function: LOG10.
+    if (cell === null || formula[offset - 1] === "!" || formula[offset + token.length] === "(") return token;
     const [, column = "", fixed = "", row = ""] = cell;
     return fixed === "" && Number(row) === from + 1 ? `${column}${to + 1}` : token;
   });
