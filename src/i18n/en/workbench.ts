@@ -26,6 +26,12 @@ export const workbench = {
     "Not shown here, and not in a download either: charts {charts}, pictures {pictures}, pivot tables {pivots}, rules of other kinds {rules}. Your file itself stays as it is.",
   "workbench.notShown.looks":
     "The cells were read; formats, formulas and charts of this file were not. Your file itself stays as it is.",
+  "workbench.download.formulas":
+    "Downloaded. Formulas written as their results: {formulas} (those that call CRM functions, or fill several cells).",
+  "workbench.download.left":
+    "Downloaded. Formulas written as their results: {formulas}. Conditional formats, names and cell rules that were left out: {left}.",
+  "workbench.download.failed":
+    "Nothing was downloaded: {message}. The workbook here is unchanged; try again.",
   "workbench.sample.name": "Sample shop",
   "workbench.blank.name": "Workbook",
   "workbench.blank.sheet": "Sheet1",

@@ -26,6 +26,11 @@ export const workbench: Record<keyof typeof source, string> = {
   "workbench.notShown.some":
     "以下内容这里不显示，下载的文件里也没有：图表 {charts} 个，图片 {pictures} 张，数据透视表 {pivots} 个，其他类型的规则 {rules} 条。您的原文件不受影响。",
   "workbench.notShown.looks": "已读取单元格的值；此文件的格式、公式和图表没有读取。您的原文件不受影响。",
+  "workbench.download.formulas":
+    "已下载。其中 {formulas} 个公式写成了结果值（调用 CRM 函数的，或结果占多个单元格的）。",
+  "workbench.download.left":
+    "已下载。其中 {formulas} 个公式写成了结果值；条件格式、名称和单元格规则有 {left} 项没有写入。",
+  "workbench.download.failed": "没有下载：{message}。这里的工作簿没有变化，请重试。",
   "workbench.sample.name": "示例店铺",
   "workbench.blank.name": "工作簿",
   "workbench.blank.sheet": "工作表1",

@@ -31,7 +31,7 @@ export async function openFile(bytes: Uint8Array, name: string, locale: Locale):
       const problem: SourceProblem<string> = read.problem;
       return { ok: false, sentence: describeProblem(t, "file", problem) };
     }
-    return { ok: true, model: plainBook(name, [read.sheet], locale), notShown: ALL_SHOWN };
+    return { ok: true, model: plainBook(name, [read.sheet], locale, "textFile"), notShown: ALL_SHOWN };
   }
   if (!WORKBOOK.test(name)) return { ok: false, sentence: t("cli.file.wrongKind", { file: name }) };
   const read = readWorkbook(bytes, name);

@@ -20,9 +20,12 @@ import { blankBook } from "../book/blankBook";
 import { openFile, OPENABLE } from "../book/openFile";
 import { plainBook } from "../book/plainBook";
 import { notShownSentence } from "./notShownSentence";
+import { writeWorkbook } from "../../xlsx";
 import { chooseFile } from "./chooseFile";
+import { downloadSentence } from "./downloadSentence";
 import { readManifest, type RibbonCommand } from "./readManifest";
 import { Ribbon } from "./Ribbon";
+import { saveFile } from "./saveFile";
 import { Split } from "./Split";
 import type { Theme } from "./startTheme";
 import { TitleBar } from "./TitleBar";
@@ -30,6 +33,7 @@ import { createSession, type WorkbenchSession } from "./workbenchSession";
 import type { WorkbenchWindow } from "./workbenchWindow";
 
 const ADDIN = "/addin";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
 const useStyles = makeStyles({
@@ -83,7 +87,10 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
     if (container.current === null) return undefined;
     const started = createSession(container.current, { locale: startLocale, dark: startTheme === "dark" });
     session.current = started;
-    (window as WorkbenchWindow).tenureWorkbench = { connect: (pane) => started.connect(pane) };
+    (window as WorkbenchWindow).tenureWorkbench = {
+      connect: (pane) => started.connect(pane),
+      grid: started.grid,
+    };
     open(sampleBook(startLocale));
     return () => started.dispose();
   }, [open, startLocale, startTheme]);
@@ -115,6 +122,20 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
     if (sentence !== null) setNotice({ intent: "warning", sentence });
   };
 
+  const download = async (): Promise<void> => {
+    const state = session.current?.model() ?? null;
+    if (state === null) return;
+    try {
+      const { bytes } = await writeWorkbook(state.model, { createdAt: new Date().toISOString() });
+      saveFile(bytes, `${state.model.title.replace(/\.[^.]*$/, "")}.xlsx`, XLSX_TYPE);
+      const sentence = downloadSentence(t, state);
+      setNotice(sentence === null ? null : { intent: "warning", sentence });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      setNotice({ intent: "error", sentence: t("workbench.download.failed", { message }) });
+    }
+  };
+
   const run = (command: RibbonCommand): void => {
     if (command.action.kind === "showPane") setPaneShown(true);
   };
@@ -137,7 +158,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
             )
           }
           onOpen={() => void openOwn()}
-          onDownload={() => undefined}
+          onDownload={() => void download()}
           onLocale={setLocale}
           onTheme={setTheme}
           onPane={setPaneShown}

@@ -1,4 +1,4 @@
-import { LocaleType, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, mergeLocales, Univer, type Injector } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -34,6 +34,8 @@ export interface GridLook {
 /** A running grid; it shows nothing until a workbook is put into it. */
 export interface Grid {
   readonly api: FUniver;
+  /** Univer's parts, for what its facade does not tell. */
+  readonly injector: Injector;
   setLook(look: GridLook): void;
   dispose(): void;
 }
@@ -94,6 +96,7 @@ export function createGrid(container: HTMLElement, look: GridLook): Grid {
   const api = FUniver.newAPI(univer);
   return {
     api,
+    injector: univer.__getInjector(),
     setLook: ({ locale, dark }) => {
       univer.setLocale(LOCALE[locale]);
       api.toggleDarkMode(dark);

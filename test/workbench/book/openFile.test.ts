@@ -88,3 +88,14 @@ test("a text file shows its rows, with what looks like a heading in view", async
   expect(cells(sheet as SheetModel).get("1,0")).toBe("A");
   expect(sheet?.freeze).toEqual({ rows: 1, columns: 0 });
 });
+
+test("numbers of a text file can be added up; ids stay as they are written", async () => {
+  const rows =
+    "客户ID,订单编号,付款时间,实付金额,备注\n007,240100300094673001,2025-01-01,10.5, x \n8,2,2025-01-02,-3,0012\n";
+  const read = await openFile(utf8(rows), "订单.csv", "zh-CN");
+  if (!read.ok) throw new Error(read.sentence);
+  const found = cells(read.model.sheets[0] as SheetModel);
+  const line = (row: number) => [0, 1, 2, 3, 4].map((column) => found.get(`${row},${column}`));
+  expect(line(1)).toEqual(["007", "240100300094673001", "2025-01-01", 10.5, " x "]);
+  expect(line(2)).toEqual(["8", "2", "2025-01-02", -3, "0012"]);
+});
