@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const { DllPlugin, DllReferencePlugin } = require("webpack");
+const { DefinePlugin, DllPlugin, DllReferencePlugin } = require("webpack");
+const { version } = require("./package.json");
 require("tsx/cjs");
 const { AddinFilesPlugin } = require("./src/functions/build/addinFilesPlugin.ts");
 const { workbenchFolders } = require("./src/workbench/serve/workbenchFolders.ts");
@@ -27,8 +28,14 @@ const common = {
 /** Two bundles (the custom functions and the task pane) and, beside them, the files Excel reads about them. */
 const addin = (mode) => ({
   ...common,
-  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/main.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/main.tsx" },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].js",
+    // Parts loaded later are named by what is in them: an old pane never meets a part of a new build.
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
   devtool: mode === "production" ? false : "source-map",
   plugins: [
     new CopyPlugin({
@@ -37,6 +44,7 @@ const addin = (mode) => ({
         { from: "src/taskpane/*.css", to: "[name][ext]" },
       ],
     }),
+    new DefinePlugin({ __TENURE_VERSION__: JSON.stringify(version) }),
     new AddinFilesPlugin({ root: __dirname, env: process.env }),
   ],
   performance: { maxEntrypointSize: 400_000, maxAssetSize: 400_000 },

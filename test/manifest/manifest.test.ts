@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { COMMAND_NAMES } from "../../src/commands/commandNames";
 import { addinFiles } from "../../src/functions/build/addinFilesPlugin";
 import { lintManifest, type ManifestWorld } from "./lintManifest";
 
 const root = join(__dirname, "../..");
 const source = readFileSync(join(root, "manifest.xml"), "utf8");
-
-/** Buttons the pane's code answers: read from the code, so that a button cannot outlive it. */
-const actions = [
-  ...readFileSync(join(root, "src/taskpane/openHelp.ts"), "utf8").matchAll(/actions\.associate\("(\w+)"/g),
-].map((match) => match[1] ?? "");
 
 /** The files of a build for an address: those the build step writes, the icons, and the two bundles. */
 async function built(
@@ -24,7 +20,7 @@ async function built(
     const icon = join(root, path);
     return path.startsWith("assets/") && existsSync(icon) ? readFileSync(icon) : null;
   };
-  return { files, world: { url: addinUrl || "https://localhost:3000", file, actions } };
+  return { files, world: { url: addinUrl || "https://localhost:3000", file, actions: COMMAND_NAMES } };
 }
 
 describe("the built manifest", () => {

@@ -5,7 +5,6 @@ import { lists } from "./lists";
 import { cli } from "./cli";
 import { functions } from "./functions";
 import { help } from "./help";
-import { pane } from "./pane";
 import { prediction } from "./prediction";
 import { workbook } from "./workbook";
 
@@ -17,7 +16,6 @@ export const zhCN = {
   ...cli,
   ...functions,
   ...help,
-  ...pane,
   ...prediction,
   ...workbook,
 };

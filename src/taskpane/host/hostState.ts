@@ -1,13 +1,21 @@
+import { missingSets } from "./requiredSets";
+
 /** Where the pane finds itself. */
 export type HostState =
   | { readonly status: "loading" }
   | { readonly status: "blocked" }
   | { readonly status: "outside" }
-  | {
-      readonly status: "inside";
-      readonly displayLanguage: string | null;
-      readonly darkTheme: boolean | null;
-    };
+  | ({ readonly status: "inside" } & ExcelFacts)
+  /** In an Excel that lacks what we cannot do without, named as "ExcelApi 1.9". */
+  | ({ readonly status: "old"; readonly missing: readonly string[] } & ExcelFacts);
+
+/** What Excel says of itself. */
+export interface ExcelFacts {
+  readonly displayLanguage: string | null;
+  readonly darkTheme: boolean | null;
+  /** Prefix for keys of local storage: Excel on the web frames the pane, and browsers divide storage then. */
+  readonly partition: string;
+}
 
 /** How long Office.js may take to load, and then to answer: outside Excel it may stay silent for ever. */
 const LOADING_MS = 15_000;
@@ -37,12 +45,14 @@ export function watchHost(script: HTMLScriptElement, report: (state: HostState) 
 }
 
 function insideExcel(): HostState {
-  const { displayLanguage, officeTheme } = Office.context;
-  return {
-    status: "inside",
+  const { displayLanguage, officeTheme, partitionKey, requirements } = Office.context;
+  const facts: ExcelFacts = {
     displayLanguage: displayLanguage ?? null,
     darkTheme: officeTheme?.isDarkTheme ?? isDark(officeTheme?.bodyBackgroundColor),
+    partition: partitionKey ?? "",
   };
+  const missing = missingSets((name, version) => requirements.isSetSupported(name, version));
+  return missing.length === 0 ? { status: "inside", ...facts } : { status: "old", missing, ...facts };
 }
 
 /** Whether a colour such as #262626 is dark; null where the host names none. */

@@ -1,7 +1,7 @@
-import { isDark, watchHost, type HostState } from "../../src/taskpane/hostState";
+import { isDark, watchHost, type HostState } from "../../../src/taskpane/host/hostState";
 
 /** Office.js as far as the pane asks it: `answer` settles onReady. */
-function world(): {
+function world(lacking: readonly string[] = []): {
   script: EventTarget;
   states: HostState[];
   answer: (host: string | null) => Promise<void>;
@@ -11,7 +11,12 @@ function world(): {
   Object.assign(globalThis, {
     Office: {
       onReady: () => ready,
-      context: { displayLanguage: "zh-CN", officeTheme: { bodyBackgroundColor: "#262626" } },
+      context: {
+        displayLanguage: "zh-CN",
+        officeTheme: { bodyBackgroundColor: "#262626" },
+        partitionKey: "site1",
+        requirements: { isSetSupported: (name: string) => !lacking.includes(name) },
+      },
     },
   });
   const script = new EventTarget();
@@ -74,9 +79,25 @@ describe("the pane finds out where it is", () => {
     const { script, states, answer } = world();
     script.dispatchEvent(new Event("load"));
     await answer("Excel");
-    expect(states.at(-1)).toEqual({ status: "inside", displayLanguage: "zh-CN", darkTheme: true });
+    expect(states.at(-1)).toEqual({
+      status: "inside",
+      displayLanguage: "zh-CN",
+      darkTheme: true,
+      partition: "site1",
+    });
     jest.advanceTimersByTime(60_000);
     expect(last(states)).toBe("inside");
+  });
+});
+
+test("an Excel that lacks a requirement set is old, and the set is named", async () => {
+  const { script, states, answer } = world(["SharedRuntime", "ExcelApi"]);
+  script.dispatchEvent(new Event("load"));
+  await answer("Excel");
+  expect(states.at(-1)).toMatchObject({
+    status: "old",
+    missing: ["SharedRuntime 1.1", "ExcelApi 1.9"],
+    displayLanguage: "zh-CN",
   });
 });
 

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { PageFrame } from "../../shell/PageFrame";
+import { useWords } from "../../words/useWords";
+
+export function ReportPage(): ReactNode {
+  const { t } = useWords();
+  return <PageFrame title={t("pane.page.report")}>{null}</PageFrame>;
+}

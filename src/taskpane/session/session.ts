@@ -1,0 +1,120 @@
+import type {
+  AnalysisFacts,
+  AppServices,
+  FormulaChange,
+  GenerateResult,
+  Recognition,
+  SavedChoices,
+} from "../../app/services";
+import type { Locale } from "../../i18n";
+import type { PaneKey } from "../../i18n/paneWords";
+import type { PageId } from "../shell/pageIds";
+import { generateOptions, NO_CHOICES } from "./choices";
+import { createStore, type Store } from "./store";
+import { createTask, type Task } from "./task";
+
+/** Something to tell on top of whichever page is open, until it is closed. */
+export type Notice =
+  | { readonly kind: "failed"; readonly error: unknown }
+  | {
+      readonly kind: "said";
+      readonly intent: "success" | "info" | "warning";
+      readonly key: PaneKey;
+      readonly holes: Readonly<Record<string, number>>;
+    };
+
+export type FormulaTaskId = "freeze" | "restore" | "repair";
+
+/**
+ * Everything the pane knows while the workbook is open. It lives outside the components, since the ribbon's
+ * buttons act on it too, often while no pane is drawn.
+ */
+export interface Session {
+  readonly services: AppServices;
+  readonly page: Store<PageId>;
+  readonly notice: Store<Notice | null>;
+  /** null: not read yet. */
+  readonly choices: Pick<Store<SavedChoices | null>, "get" | "subscribe">;
+  /** Keeps choices in the workbook; what was read or analysed by the old ones is forgotten. */
+  choose(choices: SavedChoices): Promise<void>;
+  readonly recognition: Task<void, Recognition>;
+  readonly sample: Task<Locale, Recognition>;
+  readonly report: Task<Locale, GenerateResult>;
+  readonly analysis: Task<Locale, AnalysisFacts>;
+  readonly formulas: Readonly<Record<FormulaTaskId, Task<void, FormulaChange>>>;
+  readonly stale: Pick<Store<{ readonly stale: boolean; readonly remote: boolean }>, "get" | "subscribe">;
+  /** Stops listening to the workbook. */
+  close(): void;
+}
+
+const FRESH = { stale: false, remote: false } as const;
+
+export function createSession(services: AppServices): Session {
+  const page = createStore<PageId>("data");
+  const notice = createStore<Notice | null>(null);
+  const choices = createStore<SavedChoices | null>(null);
+  const stale = createStore<{ readonly stale: boolean; readonly remote: boolean }>(FRESH);
+
+  const read = services.loadChoices().then(
+    (kept) => {
+      // Somebody may have been quicker than the workbook.
+      if (choices.get() === null) choices.set(kept);
+    },
+    (error: unknown) => {
+      if (choices.get() === null) choices.set(NO_CHOICES);
+      notice.set({ kind: "failed", error });
+    },
+  );
+  const options = async (locale: Locale) => {
+    await read;
+    return generateOptions(choices.get() ?? NO_CHOICES, locale);
+  };
+
+  const recognition = createTask<void, Recognition>((_, watch) => services.recognise(watch));
+  const analysis = createTask<Locale, AnalysisFacts>(async (locale, watch) =>
+    services.prepare(await options(locale), watch),
+  );
+  const report = createTask<Locale, GenerateResult>(async (locale, watch) => {
+    const result = await services.generate(await options(locale), watch);
+    stale.set(FRESH);
+    analysis.reset();
+    return result;
+  });
+  const sample = createTask<Locale, Recognition>(async (locale, watch) => {
+    const recognised = await services.openSample(locale, watch);
+    analysis.reset();
+    return recognised;
+  });
+
+  const stopWatching = services.watchStale((state) => {
+    stale.set(state);
+    if (state.stale) analysis.reset();
+  });
+
+  return {
+    services,
+    page,
+    notice,
+    choices,
+    choose: async (wanted) => {
+      choices.set(wanted);
+      analysis.reset();
+      try {
+        await services.saveChoices(wanted);
+      } catch (error) {
+        notice.set({ kind: "failed", error });
+      }
+    },
+    recognition,
+    sample,
+    report,
+    analysis,
+    formulas: {
+      freeze: createTask<void, FormulaChange>((_, watch) => services.freezeFormulas(watch)),
+      restore: createTask<void, FormulaChange>((_, watch) => services.restoreFormulas(watch)),
+      repair: createTask<void, FormulaChange>((_, watch) => services.repairFormulas(watch)),
+    },
+    stale,
+    close: stopWatching,
+  };
+}
