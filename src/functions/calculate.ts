@@ -1,40 +1,62 @@
+import { finish, type Steps } from "../core/math/steps";
 import type { Language } from "../core/settings";
 import { cellOf } from "./arguments/cellOf";
 import { LANGUAGE } from "./arguments/parameter";
 import { readArguments } from "./arguments/readArguments";
 import { toCellError } from "./cellError";
-import type { Definition, ResultCell, ResultTable } from "./definitions/definition";
+import type { Definition, Result, ResultCell, ResultTable } from "./definitions/definition";
+import { canGiveWay, runInSlices } from "./runInSlices";
+
+/** Rows up to which work in steps is done at once: a formula over a small sheet answers without a "#BUSY!". */
+const ROWS_AT_ONCE = 20_000;
 
 /**
  * Runs a function on the arguments Excel passed.
  *
- * @returns a rectangular table; no null, NaN, Infinity or undefined leaves it (Excel shows null as 0)
+ * @returns a rectangular table; no null, NaN, Infinity or undefined leaves it (Excel shows null as 0). Long work
+ *   over more than 20,000 rows gives a promise of the table: Excel takes one wherever it takes a table, which
+ *   the descriptions of custom functions have no type for
  * @throws CustomFunctions.Error with one sentence
  */
 export function calculateTable(definition: Definition, raw: readonly unknown[]): ResultCell[][] {
-  const result = calculate(definition, raw);
-  const rows = isTable(result) ? result : [[result]];
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  const table = rows.map((row) => presentableRow(row, width));
-  return table.length > 0 ? table : [[""]];
+  return calculate(definition, raw, (result) => {
+    const rows = isTable(result) ? result : [[result]];
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+    const table = rows.map((row) => presentableRow(row, width));
+    return table.length > 0 ? table : [[""]];
+  });
 }
 
 /** As `calculateTable`, for functions of one value. */
 export function calculateValue(definition: Definition, raw: readonly unknown[]): ResultCell {
-  const result = calculate(definition, raw);
-  return presentable(isTable(result) ? result[0]?.[0] : result);
+  return calculate(definition, raw, (result) => presentable(isTable(result) ? result[0]?.[0] : result));
 }
 
-function calculate(definition: Definition, raw: readonly unknown[]): ResultTable | ResultCell {
+function calculate<Shown>(
+  definition: Definition,
+  raw: readonly unknown[],
+  show: (result: Result) => Shown,
+): Shown {
   const language = languageOf(definition, raw);
-  try {
-    return definition.compute(readArguments(definition.parameters, raw), language);
-  } catch (error) {
+  const fail = (error: unknown): never => {
     throw toCellError(error, language);
+  };
+  try {
+    const work = definition.compute(readArguments(definition.parameters, raw), language);
+    if (!isSteps(work)) return show(work);
+    const isLong = raw.some((argument) => Array.isArray(argument) && argument.length > ROWS_AT_ONCE);
+    if (!isLong || !canGiveWay()) return show(finish(work));
+    return runInSlices(work).then(show).catch(fail) as Shown;
+  } catch (error) {
+    return fail(error);
   }
 }
 
-function isTable(result: ResultTable | ResultCell): result is ResultTable {
+function isSteps(work: Result | Steps<Result>): work is Steps<Result> {
+  return typeof work === "object" && work !== null && "next" in work;
+}
+
+function isTable(result: Result): result is ResultTable {
   return typeof result === "object" && result !== null;
 }
 

@@ -23,4 +23,8 @@ export class Memo<Value> {
     }
     return value;
   }
+
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
 }

@@ -1,8 +1,16 @@
-import { churnRisk, DEFAULT_BANDS, type BandRule, type ChurnRisk, type RiskSource } from "../core/churn";
-import { Memo } from "./memo";
+import {
+  checkedRiskInSteps,
+  churnRiskInSteps,
+  DEFAULT_BANDS,
+  type BandRule,
+  type ChurnRisk,
+  type RiskSource,
+} from "../core/churn";
+import type { Steps } from "../core/math/steps";
 import type { KeyedBook } from "./readBook";
+import { StepMemo } from "./stepMemo";
 
-const RISKS = new Memo<ChurnRisk>(6);
+const RISKS = new StepMemo<ChurnRisk>(6);
 
 export interface RiskAsked {
   readonly horizonDays: number;
@@ -18,9 +26,11 @@ export const DEFAULT_RISK: RiskAsked = { horizonDays: 90, source: "auto", bands:
  *
  * Earlier days are cut out of the book's own orders: without order numbers nothing later can undo them.
  */
-export function readRisk({ book, key }: KeyedBook, asked: RiskAsked): ChurnRisk {
+export function readRisk({ book, key }: KeyedBook, asked: RiskAsked): Steps<ChurnRisk> {
   const { horizonDays, source, bands } = asked;
-  return RISKS.get(JSON.stringify([key, horizonDays, source, bands]), () =>
-    churnRisk({ book }, { horizonDays, source, bands }),
-  );
+  return RISKS.get(JSON.stringify([key, horizonDays, source, bands]), function* () {
+    if (source !== "auto") return yield* churnRiskInSteps({ book }, { horizonDays, source, bands });
+    const { risk } = yield* checkedRiskInSteps({ book }, { horizonDays, bands });
+    return risk;
+  });
 }

@@ -1,11 +1,14 @@
 import type { BtydModel, Period } from "../core/btyd";
-import { valueModel, type ValueModel } from "../core/clv";
+import { valueModelInSteps, type ValueModel } from "../core/clv";
 import { NotKnowableError } from "../core/errors";
-import { Memo } from "./memo";
+import type { Steps } from "../core/math/steps";
 import type { KeyedBook } from "./readBook";
 import { DEFAULT_RISK, readRisk } from "./readRisk";
+import { StepMemo } from "./stepMemo";
 
-const MODELS = new Memo<ValueModel>(6);
+const MODELS = new StepMemo<ValueModel>(6);
+
+type FittedValueModel = Extract<ValueModel, { readonly status: "fitted" }>;
 
 /** Code of the sentence for each reason why a purchase model is refused. */
 export const FIT_REFUSALS = {
@@ -20,18 +23,20 @@ export const FIT_REFUSALS = {
  * @param asked - "auto": the model whose expectations came closest on the data's own past
  * @throws NotKnowableError where a model cannot be fitted
  */
-export function readValueModel(
+export function* readValueModel(
   read: KeyedBook,
   asked: { readonly model: BtydModel | "auto"; readonly period: Period },
-): Extract<ValueModel, { readonly status: "fitted" }> {
+): Steps<FittedValueModel> {
   const { period } = asked;
-  const model = MODELS.get(JSON.stringify([read.key, asked.model, period]), () =>
-    valueModel(read.book, { model: asked.model === "auto" ? countModelOf(read) : asked.model, period }),
-  );
+  const model = yield* MODELS.get(JSON.stringify([read.key, asked.model, period]), function* () {
+    const wanted = asked.model === "auto" ? yield* countModelOf(read) : asked.model;
+    return yield* valueModelInSteps(read.book, { model: wanted, period });
+  });
   if (model.status === "refused") throw new NotKnowableError(FIT_REFUSALS[model.reason]);
   return model;
 }
 
-function countModelOf(read: KeyedBook): BtydModel | "auto" {
-  return readRisk(read, DEFAULT_RISK).method.countModel ?? "auto";
+function* countModelOf(read: KeyedBook): Steps<BtydModel | "auto"> {
+  const { method } = yield* readRisk(read, DEFAULT_RISK);
+  return method.countModel ?? "auto";
 }

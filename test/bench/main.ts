@@ -8,6 +8,7 @@ import { scoreRfm } from "../../src/core/rfm";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { Cell, FieldOf, MappedTable } from "../../src/core/tables";
 import { benchModels } from "./btyd";
+import { benchPredictions } from "./predictions";
 
 // Built as the add-in is built and run as it is run (`npm run bench`): loaders that keep names or check
 // types on the way make other programs of the same source.
@@ -115,21 +116,28 @@ function plainScan({ customers, dates, amounts }: ReturnType<typeof typedColumns
   return (sums[1] ?? 0) + (orders[1] ?? 0);
 }
 
+type Shipped = (...args: readonly unknown[]) => unknown;
 type RfmScore = (customers: Cell[][], dates: Cell[][], amounts: Cell[][]) => unknown[][];
 
-/** RFMSCORE out of `functions.js` as it ships, the way Excel gets hold of it. */
-function shippedRfmScore(): RfmScore {
-  const registered = new Map<string, RfmScore>();
+/** The functions of `functions.js` as it ships, the way Excel gets hold of them. */
+function shippedFunctions(): ReadonlyMap<string, Shipped> {
+  const registered = new Map<string, Shipped>();
   const CustomFunctions = {
-    associate: (id: string, run: RfmScore) => registered.set(id, run),
+    associate: (id: string, run: Shipped) => registered.set(id, run),
     Error,
     ErrorCode: {},
   };
   Object.assign(globalThis, { CustomFunctions });
   vm.runInThisContext(readFileSync(join(__dirname, "functions.js"), "utf8"));
-  const found = registered.get("RFMSCORE");
+  return registered;
+}
+
+const functions = shippedFunctions();
+
+function shippedRfmScore(): RfmScore {
+  const found = functions.get("RFMSCORE");
   if (found === undefined) throw new Error("functions.js registers no RFMSCORE");
-  return found;
+  return found as RfmScore;
 }
 
 /** A whole column of which only the top is filled; blank cells arrive as "". */
@@ -247,3 +255,4 @@ benchFile("CDNOW", join(data, "cdnow_full.csv"), {
   paid: "dollar_value",
 });
 benchModels();
+void benchPredictions(functions, sequence(20_251_231));

@@ -3,6 +3,7 @@ import { cohortTable } from "../cohorts";
 import { readCustomers, type CustomerBook, type CustomerKeyField } from "../customers";
 import { readTargets } from "../kpi";
 import { NO_DAY, SECONDS_PER_DAY, type DayNumber } from "../math/day";
+import { finish, type Steps } from "../math/steps";
 import { readOrderBook, type OrderBook } from "../orders";
 import { completenessOf, requiredFields, type RecordGap } from "../quality";
 import { scoreRfm, type RfmTable } from "../rfm";
@@ -25,7 +26,7 @@ import { kpiBoard } from "./kpiBoard";
 import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
-import { predictionsOf } from "./predictions";
+import { predictionsInSteps } from "./predictions";
 import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
@@ -62,6 +63,15 @@ const USED_KINDS: readonly SheetKind[] = [
  * @throws InvalidArgumentError for settings that make no sense (bins, weights, shares, an unknown zone)
  */
 export function analyse(tables: MappedTables, sources: readonly SourceSheet[], settings: Settings): Analysis {
+  return finish(analyseInSteps(tables, sources, settings));
+}
+
+/** `analyse` in steps; the predictions, which take most of the time, in many small ones. */
+export function* analyseInSteps(
+  tables: MappedTables,
+  sources: readonly SourceSheet[],
+  settings: Settings,
+): Steps<Analysis> {
   const customers = readCustomers(tables.customers, settings, keyFieldOf(tables));
   const tickets = readTickets(tables.tickets, settings);
   const touches = readTouches(tables.touches, settings);
@@ -70,7 +80,9 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
   const targets = readTargets(tables.targets, settings);
   const snapshots = readSnapshots(tables.snapshots, settings);
 
+  yield;
   const book = readBook(tables, settings, touches.touches, surveys.answers, snapshots.snapshots);
+  yield;
   const { asOf, windowStart } = book;
   const now = settings.now ?? (asOf + 1) * SECONDS_PER_DAY - 1;
   const rfm = scoreRfm(book.summary, asOf, settings);
@@ -120,7 +132,8 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
     (index) => rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
   );
   const totals = windowTotals(book, firstOrderDay);
-  const { predictions, gap: predictionGap } = predictionsOf(
+  yield;
+  const { predictions, gap: predictionGap } = yield* predictionsInSteps(
     book,
     firstOrderDay,
     rfm.tiers,
@@ -130,6 +143,7 @@ export function analyse(tables: MappedTables, sources: readonly SourceSheet[], s
       touches: touches.touches,
     }),
   );
+  yield;
   const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
 
   return {

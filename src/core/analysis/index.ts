@@ -1,4 +1,4 @@
-export { analyse } from "./analyse";
+export { analyse, analyseInSteps } from "./analyse";
 export { CHURN_BASE_DAYS, CHURN_HORIZON_DAYS, churnBaseDays } from "./realisedChurn";
 export type { ForecastLine, Predictions } from "./predictions";
 export type {

@@ -1,7 +1,5 @@
 import {
-  backtest,
-  churnRisk,
-  sourceByVerdict,
+  checkedRiskInSteps,
   type Backtest,
   type CustomerSignals,
   type RiskBand,
@@ -12,7 +10,7 @@ import {
   customerValueOf,
   forecastOf,
   retentionWhatIf,
-  valueModel,
+  valueModelInSteps,
   valueQuadrants,
   type ForecastRow,
   type NotCovered,
@@ -23,6 +21,7 @@ import {
 } from "../clv";
 import type { BtydParams, FitResult } from "../btyd";
 import { NO_DAY, type DayNumber } from "../math/day";
+import type { Steps } from "../math/steps";
 import type { ScoringBook } from "../orders/types";
 import { TIER_IDS, type TierId } from "../tiers/types";
 import { CHURN_HORIZON_DAYS } from "./realisedChurn";
@@ -102,24 +101,22 @@ const FEWEST_DAYS = 30;
 const CLV_MONTHS = 12;
 const ANNUAL_DISCOUNT = 0.1;
 const YEAR_DAYS = 365;
-/** A back-test fits everything anew at each earlier day; more customers would not change its verdict. */
-const BACKTEST_CUSTOMERS = 5_000;
 
-/** Predictions of a book, or why there are none. */
-export function predictionsOf(
+type PredictionsOrGap =
+  | { readonly predictions: Predictions; readonly gap: null }
+  | { readonly predictions: null; readonly gap: PredictionGap };
+
+/** Predictions of a book, in steps, or why there are none. */
+export function* predictionsInSteps(
   book: ScoringBook,
   firstOrderDay: DayNumber,
   tiers: readonly TierId[],
   signals: CustomerSignals,
-):
-  | { readonly predictions: Predictions; readonly gap: null }
-  | { readonly predictions: null; readonly gap: PredictionGap } {
+): Steps<PredictionsOrGap> {
   const gap = gapOf(book, firstOrderDay);
   if (gap !== null) return { predictions: null, gap };
   const horizonDays = CHURN_HORIZON_DAYS;
-  const sample = sampleOf(book, BACKTEST_CUSTOMERS);
-  const tested = backtest({ book: sample.book, signals }, { horizonDays });
-  const risk = churnRisk({ book, signals }, { horizonDays, source: sourceByVerdict(tested.verdict) });
+  const { risk, backtest, backtestCustomers } = yield* checkedRiskInSteps({ book, signals }, { horizonDays });
   return {
     gap: null,
     predictions: {
@@ -133,10 +130,10 @@ export function predictionsOf(
       bands: risk.bands,
       nextPurchaseDays: risk.nextPurchaseDays,
       reasonsOf: risk.reasonsOf,
-      ...valueOf(book, tiers, risk.method),
+      ...(yield* valueOf(book, tiers, risk.method)),
       retention: retentionWhatIf(book, { annualDiscount: ANNUAL_DISCOUNT }),
-      backtest: tested,
-      backtestCustomers: sample.customers,
+      backtest,
+      backtestCustomers,
     },
   };
 }
@@ -148,53 +145,14 @@ function gapOf({ summary, asOf }: ScoringBook, firstOrderDay: DayNumber): Predic
   return asOf - firstOrderDay < FEWEST_DAYS ? "tooShortHistory" : null;
 }
 
-/** The orders of about so many customers, evenly over the book; all of them where there are no more. */
-function sampleOf(
-  book: ScoringBook,
-  wanted: number,
-): { readonly book: Pick<ScoringBook, "asOf" | "customers" | "orders">; readonly customers: number } {
-  const { orders, summary } = book;
-  const buyers: number[] = [];
-  summary.totalOrders.forEach((count, customer) => {
-    if (count > 0) buyers.push(customer);
-  });
-  if (buyers.length <= wanted) return { book, customers: buyers.length };
-  const isIn = new Uint8Array(summary.count);
-  for (let place = 0; place < wanted; place++) {
-    isIn[buyers[Math.floor((place * buyers.length) / wanted)] ?? 0] = 1;
-  }
-  const rows = new Int32Array(orders.count);
-  let kept = 0;
-  for (let row = 0; row < orders.count; row++) if (isIn[orders.customer[row] ?? 0] === 1) rows[kept++] = row;
-  const picked = rows.subarray(0, kept);
-  const ints = (column: Int32Array) => picked.map((row) => column[row] ?? 0);
-  const floats = (column: Float64Array) => Float64Array.from(picked, (row) => column[row] ?? 0);
-  return {
-    customers: wanted,
-    book: {
-      asOf: book.asOf,
-      customers: book.customers,
-      orders: {
-        count: kept,
-        customer: ints(orders.customer),
-        day: ints(orders.day),
-        net: floats(orders.net),
-        refunded: floats(orders.refunded),
-        // Neither is looked at.
-        orderIds: [],
-        channel: new Int32Array(0),
-      },
-    },
-  };
-}
-
-function valueOf(
+function* valueOf(
   book: ScoringBook,
   tiers: readonly TierId[],
   method: RiskMethod,
-): Pick<Predictions, "value" | "forecast" | "model"> {
-  const model = valueModel(book, { model: method.countModel ?? "auto" });
+): Steps<Pick<Predictions, "value" | "forecast" | "model">> {
+  const model = yield* valueModelInSteps(book, { model: method.countModel ?? "auto" });
   if (model.status === "refused") return { value: null, forecast: null, model: null };
+  yield;
   const scale = 10 ** book.decimals;
   const major = (column: Float64Array) => column.map((amount) => amount / scale);
   const value = customerValueOf(model, book.customers.length, {
@@ -204,6 +162,7 @@ function valueOf(
   const { low, high } = value.interval();
   const clv = major(value.clv);
   const known = clv.filter((amount) => !Number.isNaN(amount));
+  yield;
   const ahead = forecastOf(model, {
     groups: { ids: TIER_IDS, of: tiers.map((tier) => (tier === "" ? -1 : TIER_IDS.indexOf(tier))) },
   });

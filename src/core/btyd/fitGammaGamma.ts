@@ -1,6 +1,7 @@
 import { digamma } from "../math/digamma";
 import { logBeta } from "../math/logBeta";
-import { covarianceAt, maximise, type Box, type Maximum, type Objective } from "../math/maximise";
+import { covarianceAt, maximiseInSteps, type Box, type Maximum, type Objective } from "../math/maximise";
+import { finish, type Steps } from "../math/steps";
 import type { GammaGammaParams, SpendFit, SpendFitResult } from "./types";
 
 /** What customers spent on repeat purchases, as columns of equal length. */
@@ -36,13 +37,21 @@ const BOX: Box = {
  * @see Fader & Hardie (2013), note 025 (density of the mean given x)
  */
 export function fitGammaGamma(spend: RepeatSpend): SpendFitResult {
+  return finish(fitGammaGammaInSteps(spend));
+}
+
+/** `fitGammaGamma`, one iteration of the search a step. */
+export function* fitGammaGammaInSteps(spend: RepeatSpend): Steps<SpendFitResult> {
   const rows = usedRows(spend);
   const { count, leftOut } = rows;
   if (count === 0) return { status: "refused", reason: "noRepeatSpend", iterations: 0, leftOut };
   const objective = likelihoodOf(rows);
   const start = [Math.log(3), Math.log(4), 0];
-  const rough = count > 2 * ROUGH_ROWS ? maximise(likelihoodOf(thinned(rows, ROUGH_ROWS)), start, BOX) : null;
-  const best = maximise(objective, rough === null ? start : rough.point, BOX);
+  const rough =
+    count > 2 * ROUGH_ROWS
+      ? yield* maximiseInSteps(likelihoodOf(thinned(rows, ROUGH_ROWS)), start, BOX)
+      : null;
+  const best = yield* maximiseInSteps(objective, rough === null ? start : rough.point, BOX);
   const iterations = best.iterations + (rough?.iterations ?? 0);
   if (!best.converged) return { status: "refused", reason: "notConverged", iterations, leftOut };
   return resultOf(rows, best, covarianceAt(objective, best), iterations);

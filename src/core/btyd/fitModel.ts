@@ -1,4 +1,5 @@
-import { covarianceAt, maximise, type Box, type Maximum, type Objective } from "../math/maximise";
+import { covarianceAt, maximiseInSteps, type Box, type Maximum, type Objective } from "../math/maximise";
+import { finish, type Steps } from "../math/steps";
 import { betaGeometricLikelihood } from "./betaGeometricLikelihood";
 import { prepareHistogram, type Likelihood } from "./likelihood";
 import { paretoLikelihood } from "./paretoLikelihood";
@@ -95,15 +96,21 @@ const SEARCHES: Readonly<Record<BtydModel, Search>> = {
  *   without visible leaving end at noDropout whichever model they were asked of
  */
 export function fitModel(histogram: Histogram, model: BtydModel | "auto"): FitResult {
-  if (model !== "auto") return fitOne(histogram, model);
-  const fits = BTYD_MODELS.map((one) => fitOne(histogram, one));
+  return finish(fitModelInSteps(histogram, model));
+}
+
+/** `fitModel`, one iteration of one search a step. */
+export function* fitModelInSteps(histogram: Histogram, model: BtydModel | "auto"): Steps<FitResult> {
+  if (model !== "auto") return yield* fitOne(histogram, model);
+  const fits: FitResult[] = [];
+  for (const one of BTYD_MODELS) fits.push(yield* fitOne(histogram, one));
   const aicOf = (fit: FitResult | undefined) =>
     fit === undefined || fit.status === "refused" ? Infinity : fit.aic;
   const [first, ...others] = fits as [FitResult, ...FitResult[]];
   return others.reduce((best, fit) => (aicOf(fit) < aicOf(best) ? fit : best), first);
 }
 
-function fitOne(histogram: Histogram, model: BtydModel): FitResult {
+function* fitOne(histogram: Histogram, model: BtydModel): Steps<FitResult> {
   const refused = (reason: "noCustomers" | "noTime" | "notConverged", iterations = 0): FitResult => ({
     status: "refused",
     reason,
@@ -155,10 +162,10 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
     });
   }
 
-  const { best, iterations: steps } = climb(search, used, scale, likelihood);
+  const { best, iterations: steps } = yield* climb(search, used, scale, likelihood);
   const staying =
     best.gain < CLEAR_GAIN || !best.converged
-      ? maximise(withoutLeaving(likelihood), startOfRate(used, scale), RATES)
+      ? yield* maximiseInSteps(withoutLeaving(likelihood), startOfRate(used, scale), RATES)
       : null;
   const iterations = steps + (staying?.iterations ?? 0);
   if (staying?.converged === true && !(best.value - staying.value >= VISIBLE_GAIN)) {
@@ -187,24 +194,27 @@ function fitOne(histogram: Histogram, model: BtydModel): FitResult {
  *
  * @returns with the gain over the model in which nobody leaves, as the first histogram has it
  */
-function climb(
+function* climb(
   search: Search,
   histogram: Histogram,
   scale: number,
   likelihood: Likelihood,
-): { readonly best: Maximum & { readonly gain: number }; readonly iterations: number } {
+): Steps<{ readonly best: Maximum & { readonly gain: number }; readonly iterations: number }> {
   const levels = ROUGH_HISTORIES.filter((histories) => histories < histogram.count / 2).map((histories) =>
     search.likelihood(thinHistogram(histogram, histories), scale),
   );
   const [first = likelihood, ...larger] = [...levels, likelihood];
-  const staying = maximise(withoutLeaving(first), startOfRate(histogram, scale), RATES);
+  const staying = yield* maximiseInSteps(withoutLeaving(first), startOfRate(histogram, scale), RATES);
   const objective = inVariables(search, first);
-  const tried = search.starts.map((start) => maximise(objective, [...staying.point, ...start], search.box));
+  const tried: Maximum[] = [];
+  for (const start of search.starts) {
+    tried.push(yield* maximiseInSteps(objective, [...staying.point, ...start], search.box));
+  }
   let best = tried.reduce((one, other) => (better(other, one) ? other : one));
   const gain = best.value - staying.value;
   let iterations = [staying, ...tried].reduce((sum, one) => sum + one.iterations, 0);
   for (const next of larger) {
-    best = maximise(inVariables(search, next), best.point, search.box);
+    best = yield* maximiseInSteps(inVariables(search, next), best.point, search.box);
     iterations += best.iterations;
   }
   return { best: { ...best, gain }, iterations };

@@ -1,7 +1,7 @@
 export { conditionalExpectedSpend } from "./conditionalExpectedSpend";
 export { expectedPurchases } from "./expectedPurchases";
-export { fitGammaGamma } from "./fitGammaGamma";
-export { fitModel } from "./fitModel";
+export { fitGammaGamma, fitGammaGammaInSteps } from "./fitGammaGamma";
+export { fitModel, fitModelInSteps } from "./fitModel";
 export { histogramOf, type PurchaseColumns } from "./histogramOf";
 export { logGradient } from "./logGradient";
 export { probabilityAlive } from "./probabilityAlive";

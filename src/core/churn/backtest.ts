@@ -1,12 +1,13 @@
 import { expectedPurchases, probabilityOfPurchase, type BtydModel } from "../btyd";
 import { InvalidArgumentError } from "../errors";
 import type { DayNumber } from "../math/day";
+import { finish, type Steps } from "../math/steps";
 import { learnerLogOdds, probabilityOf } from "./churnLearner";
 import {
   DEFAULT_CUTS,
   DEFAULT_HORIZON_DAYS,
-  historyReader,
   methodOf,
+  pastOf,
   predictAt,
   type ChurnInput,
   type ChurnOptions,
@@ -103,18 +104,25 @@ const FEWEST_OF_EACH = 20;
  * predicted there (see `ChurnInput.bookAt` for the one exception).
  */
 export function backtest(input: ChurnInput, options: BacktestOptions = {}): Backtest {
+  return finish(backtestInSteps(input, options));
+}
+
+/** `backtest` in steps. */
+export function* backtestInSteps(input: ChurnInput, options: BacktestOptions = {}): Steps<Backtest> {
   const { horizonDays = DEFAULT_HORIZON_DAYS, cuts: most = DEFAULT_CUTS, ...rest } = options;
   if (!(Number.isInteger(most) && most >= 1)) {
     throw new InvalidArgumentError("cuts", "notWholeInRange", { value: most, least: 1, most: 100 });
   }
-  const historyAt = historyReader(input);
+  const past = pastOf(input);
+  const { historyAt } = past;
   const whole = historyAt(input.book.asOf);
   const cuts: BacktestCut[] = [];
   const gains: number[] = [];
   for (let day = whole.asOf - horizonDays; cuts.length < most; day -= horizonDays) {
     if (day - whole.firstDay < horizonDays / 2) break;
-    const prediction = predictAt(input, day, { ...rest, horizonDays });
+    const prediction = yield* predictAt(past, day, { ...rest, horizonDays });
     if (prediction.at.count === 0) break;
+    yield;
     const counts = purchasesAfter(whole, prediction.at, horizonDays);
     const { cut, gain } = outcomeOf(prediction, {
       historyAt,

@@ -1,4 +1,5 @@
 import { choleskySolve } from "../math/choleskySolve";
+import type { Steps } from "../math/steps";
 import type { FactorId, FactorTable } from "./churnFactors";
 import { hashOf, rowsOfSample } from "./modelsAt";
 import { fitRidgeLogistic, linearScores, type LogisticData, type LogisticFit } from "./ridgeLogistic";
@@ -44,8 +45,8 @@ const INTERCEPT_STRENGTH = 2;
 const MOST_ROWS = 40_000;
 const PARTS = 5;
 
-/** Trains a learner on the customers of earlier days; rows of one customer are one witness. */
-export function trainLearner(kind: LearnerKind, cuts: readonly TrainingRows[]): ChurnLearner {
+/** Trains a learner on the customers of earlier days, one regression a step; rows of one customer are one witness. */
+export function* trainLearner(kind: LearnerKind, cuts: readonly TrainingRows[]): Steps<ChurnLearner> {
   const factors = factorsOf(kind, cuts);
   const data = trainingData(kind, factors, cuts);
   const prior = {
@@ -57,6 +58,7 @@ export function trainLearner(kind: LearnerKind, cuts: readonly TrainingRows[]): 
   const fit = fitRidgeLogistic(data, prior);
   const logOdds = new Float64Array(data.rows);
   for (let part = 0; part < PARTS; part++) {
+    yield;
     const inPart = (row: number) => hashOf(data.cluster[row] ?? 0) % PARTS === part;
     const weight = data.weight.map((value, row) => (inPart(row) ? 0 : value));
     const { coefficients } = fitRidgeLogistic({ ...data, weight }, prior, {

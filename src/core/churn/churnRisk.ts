@@ -3,9 +3,11 @@ import { InvalidArgumentError } from "../errors";
 import { lazily } from "../orders/lazily";
 import type { ScoringBook } from "../orders/types";
 import type { DayNumber } from "../math/day";
+import { finish, type Steps } from "../math/steps";
 import { normalQuantile } from "../math/studentT";
 import { probabilityOf } from "./churnLearner";
 import { countModel } from "./countModel";
+import type { KnownFits } from "./modelsAt";
 import { nextPurchaseDays } from "./nextPurchase";
 import {
   ALL_MODELS,
@@ -102,9 +104,14 @@ export const DEFAULT_CUTS = 3;
  * @throws InvalidArgumentError "outOfRange" for a horizon below 1 day
  */
 export function churnRisk(input: ChurnInput, options: ChurnOptions = {}): ChurnRisk {
+  return finish(churnRiskInSteps(input, options));
+}
+
+/** `churnRisk` in steps. */
+export function* churnRiskInSteps(input: ChurnInput, options: ChurnOptions = {}): Steps<ChurnRisk> {
   const { book } = input;
   const { horizonDays = DEFAULT_HORIZON_DAYS, bands = DEFAULT_BANDS } = options;
-  const prediction = predictAt(input, book.asOf, options);
+  const prediction = yield* predictAt(pastOf(input), book.asOf, options);
   const count = book.customers.length;
   const { at } = prediction;
   const column = (value: (row: number) => number) => {
@@ -135,15 +142,25 @@ export function churnRisk(input: ChurnInput, options: ChurnOptions = {}): ChurnR
   };
 }
 
+/** What earlier days of a book look like; each day is read, and its models fitted, once. */
+export interface Past {
+  readonly historyAt: (day: DayNumber) => PurchaseHistory;
+  readonly knownFits: KnownFits;
+  readonly signals: CustomerSignals;
+}
+
+export function pastOf(input: ChurnInput): Past {
+  return { historyAt: historyReader(input), knownFits: new Map(), signals: input.signals ?? {} };
+}
+
 /** Risks as they would have been predicted at the end of a day. */
-export function predictAt(input: ChurnInput, day: DayNumber, options: ChurnOptions): RiskPrediction {
+export function* predictAt(past: Past, day: DayNumber, options: ChurnOptions): Steps<RiskPrediction> {
   const { horizonDays = DEFAULT_HORIZON_DAYS, source = "auto", models = ALL_MODELS } = options;
   if (!(horizonDays >= 1 && horizonDays < Infinity)) {
     throw new InvalidArgumentError("horizonDays", "outOfRange", { value: horizonDays });
   }
-  return predictRisk({
-    historyAt: historyReader(input),
-    signals: input.signals ?? {},
+  return yield* predictRisk({
+    ...past,
     day,
     horizonDays,
     source,
@@ -153,7 +170,7 @@ export function predictAt(input: ChurnInput, day: DayNumber, options: ChurnOptio
 }
 
 /** Histories by day; each is read once. */
-export function historyReader(input: ChurnInput): (day: DayNumber) => PurchaseHistory {
+function historyReader(input: ChurnInput): (day: DayNumber) => PurchaseHistory {
   const whole = lazily(() => purchaseHistory(input.book));
   const { bookAt } = input;
   if (bookAt === undefined) return () => whole();

@@ -1,12 +1,14 @@
 export {
   backtest,
+  backtestInSteps,
   sourceByVerdict,
   type Backtest,
   type BacktestCut,
   type BacktestMethod,
   type MethodMeasures,
 } from "./backtest";
-export { churnRisk, type ChurnInput, type ChurnRisk, type RiskMethod } from "./churnRisk";
+export { checkedRisk, checkedRiskInSteps, type CheckedRisk } from "./checkedRisk";
+export { churnRisk, churnRiskInSteps, type ChurnInput, type ChurnRisk, type RiskMethod } from "./churnRisk";
 export { explainCustomer } from "./explainCustomer";
 export { RISK_SOURCES, type RiskSource } from "./predictRisk";
 export { DEFAULT_BANDS, type BandRule, type RiskBand } from "./riskBands";

@@ -1,5 +1,5 @@
 import {
-  fitModel,
+  fitModelInSteps,
   histogramOf,
   logGradient,
   probabilityOfPurchase,
@@ -8,6 +8,7 @@ import {
   type CustomerHistogram,
   type Fit,
 } from "../btyd";
+import type { Steps } from "../math/steps";
 import type { CustomersAt } from "./customersAt";
 
 /** A model fitted to what was known at the end of a day. */
@@ -30,15 +31,28 @@ const FIT_CUSTOMERS = 20_000;
 /** Log-odds are kept within ± this: certainty beyond 1 in 160,000 is not the models' to claim. */
 const WIDEST_LOG_ODDS = 12;
 
-/** Fits the models to the customers of a day, in days. Models that cannot be fitted are left out. */
-export function modelsAt(at: CustomersAt, models: readonly BtydModel[]): ModelsAt {
+/** Fits that were made already, by day and model; null: the model could not be fitted. */
+export type KnownFits = Map<string, FittedModel | null>;
+
+/**
+ * Fits the models to the customers of a day, in days. Models that cannot be fitted are left out.
+ *
+ * @param known - of the same customers: days that are asked for again are not fitted again
+ */
+export function* modelsAt(at: CustomersAt, models: readonly BtydModel[], known: KnownFits): Steps<ModelsAt> {
   const all = { count: at.count, firstDay: at.firstDay, lastDay: at.lastDay, purchaseDays: at.purchases };
   const histogram = histogramOf(all, at.day, { period: "day" });
   const { sample, share } = sampleOf(at, histogram);
   const fitted: FittedModel[] = [];
   for (const model of models) {
-    const fit = fitModel(sample, model);
-    if (fit.status !== "refused") fitted.push({ model, fit, covarianceShare: share });
+    const key = `${String(at.day)} ${model}`;
+    let one = known.get(key);
+    if (one === undefined) {
+      const fit = yield* fitModelInSteps(sample, model);
+      one = fit.status === "refused" ? null : { model, fit, covarianceShare: share };
+      known.set(key, one);
+    }
+    if (one !== null) fitted.push(one);
   }
   return { histogram, fitted };
 }

@@ -1,5 +1,6 @@
 import { BTYD_MODELS, type BtydModel } from "../btyd";
 import type { DayNumber } from "../math/day";
+import type { Steps } from "../math/steps";
 import { churnFactors } from "./churnFactors";
 import {
   factorWeights,
@@ -17,6 +18,7 @@ import {
   modelLogOdds,
   modelsAt,
   type FittedModel,
+  type KnownFits,
   type ModelsAt,
 } from "./modelsAt";
 import type { PurchaseHistory } from "./purchaseHistory";
@@ -38,6 +40,7 @@ export type RiskSource = (typeof RISK_SOURCES)[number];
 export interface RiskQuestion {
   /** What was known at the end of a day, up to that day at least. */
   readonly historyAt: (day: DayNumber) => PurchaseHistory;
+  readonly knownFits: KnownFits;
   readonly signals: CustomerSignals;
   readonly day: DayNumber;
   readonly horizonDays: number;
@@ -102,33 +105,34 @@ const FEWEST_FOR_FREE = 200;
  * too short for windows of the full horizon, both learn over the longest window it allows; the models
  * carry what they learnt on to the horizon.
  */
-export function predictRisk(question: RiskQuestion): RiskPrediction {
+export function* predictRisk(question: RiskQuestion): Steps<RiskPrediction> {
   const { day, horizonDays, signals } = question;
   const history = question.historyAt(day);
   const plan = trainingCuts(history.firstDay, day, horizonDays, question.mostCuts);
   const at = customersAt(history, day, plan.horizonDays);
-  const models = modelsAt(at, question.models);
+  const models = yield* modelsAt(at, question.models, question.knownFits);
   const rows = rowsAt(at, models, horizonDays, signals, history.customers);
   // A model asked for by name needs no past.
-  const past = (question.source === "model" ? [] : plan.cuts).flatMap((cut) => {
+  const past: PastDay[] = [];
+  for (const cut of question.source === "model" ? [] : plan.cuts) {
+    yield;
     const known = customersAt(question.historyAt(cut), cut, plan.horizonDays);
-    if (known.count === 0) return [];
-    const then = modelsAt(
+    if (known.count === 0) continue;
+    const then = yield* modelsAt(
       known,
       models.fitted.map(({ model }) => model),
+      question.knownFits,
     );
     const after = purchasesAfter(history, known, plan.horizonDays);
     const lost = Uint8Array.from(after, (purchases) => (purchases > 0 ? 0 : 1));
-    return [
-      {
-        at: known,
-        models: then,
-        counts: after,
-        lost,
-        rows: { ...rowsAt(known, then, plan.horizonDays, signals, history.customers), lost },
-      },
-    ];
-  });
+    past.push({
+      at: known,
+      models: then,
+      counts: after,
+      lost,
+      rows: { ...rowsAt(known, then, plan.horizonDays, signals, history.customers), lost },
+    });
+  }
   const shift = plan.horizonDays === horizonDays ? 0 : horizonShift(models, rows, at, plan.horizonDays);
   const customers = past.reduce((sum, { at: { count } }) => sum + count, 0);
   const lost = past.reduce((sum, cut) => sum + cut.lost.reduce((total, value) => total + value, 0), 0);
@@ -140,10 +144,10 @@ export function predictRisk(question: RiskQuestion): RiskPrediction {
   const best = learnable ? "learner" : modelled ? "model" : "rates";
   const wanted = question.source === "auto" ? best : question.source;
   const cuts = past.map((cut) => cut.rows);
-  const recency = learnable ? trainLearner("recency", cuts) : null;
+  const recency = learnable ? yield* trainLearner("recency", cuts) : null;
 
   if ((wanted === "learner" || wanted === "recency") && recency !== null) {
-    const learners = learnersOf(cuts);
+    const learners = yield* learnersOf(cuts);
     const check = { learner: unseenLogLoss(learners), recency: recency.logLoss };
     const simple = wanted === "recency" || (question.source === "auto" && check.recency <= check.learner);
     const chosen = simple ? [{ learner: recency, share: 1 }] : learners;
@@ -215,16 +219,16 @@ interface Share {
   readonly share: number;
 }
 
-function learnersOf(cuts: readonly TrainingRows[]): readonly Share[] {
+function* learnersOf(cuts: readonly TrainingRows[]): Steps<readonly Share[]> {
   const hasModels = cuts.every((cut) => cut.modelLogOdds !== null);
-  if (!hasModels) return [{ learner: trainLearner("free", cuts), share: 1 }];
-  const corrected = trainLearner("corrected", cuts);
+  if (!hasModels) return [{ learner: yield* trainLearner("free", cuts), share: 1 }];
+  const corrected = yield* trainLearner("corrected", cuts);
   const { lost } = corrected.unseen;
   const events = lost.reduce((sum, value) => sum + value, 0);
   if (Math.min(events, lost.length - events) < FEWEST_FOR_FREE) return [{ learner: corrected, share: 1 }];
   return [
     { learner: corrected, share: 1 - FREE_SHARE },
-    { learner: trainLearner("free", cuts), share: FREE_SHARE },
+    { learner: yield* trainLearner("free", cuts), share: FREE_SHARE },
   ];
 }
 

@@ -1,7 +1,7 @@
 import {
   conditionalExpectedSpend,
-  fitGammaGamma,
-  fitModel,
+  fitGammaGammaInSteps,
+  fitModelInSteps,
   histogramOf,
   type BtydModel,
   type CustomerHistogram,
@@ -10,6 +10,7 @@ import {
   type SpendFit,
   type SpendParams,
 } from "../btyd";
+import { finish, type Steps } from "../math/steps";
 import type { ScoringBook } from "../orders/types";
 import { purchaseSpend, type PurchaseSpend } from "./purchaseSpend";
 
@@ -42,22 +43,32 @@ export type ValueModel =
     }
   | { readonly status: "refused"; readonly reason: "noCustomers" | "noTime" | "notConverged" };
 
+export interface ValueModelOptions {
+  readonly model?: BtydModel | "auto";
+  readonly period?: Period;
+}
+
 /**
  * Fits the model of purchases and that of spend.
  *
  * @param model - "auto": the one with the smallest AIC
  */
-export function valueModel(
-  book: ValueBook,
-  options: { readonly model?: BtydModel | "auto"; readonly period?: Period } = {},
-): ValueModel {
+export function valueModel(book: ValueBook, options: ValueModelOptions = {}): ValueModel {
+  return finish(valueModelInSteps(book, options));
+}
+
+/** `valueModel` in steps. */
+export function* valueModelInSteps(book: ValueBook, options: ValueModelOptions = {}): Steps<ValueModel> {
   const spend = purchaseSpend(book);
   const columns = { count: book.customers.length, ...spend };
   const histogram = histogramOf(columns, book.asOf, { period: options.period ?? "day" });
-  const fit = fitModel(histogram, options.model ?? "auto");
+  const fit = yield* fitModelInSteps(histogram, options.model ?? "auto");
   if (fit.status === "refused") return { status: "refused", reason: fit.reason };
   const repeats = spend.purchaseDays.map((days) => Math.max(0, days - 1));
-  const spendFit = fitGammaGamma({ repeatOrders: repeats, meanRepeatSpend: spend.meanRepeatSpend });
+  const spendFit = yield* fitGammaGammaInSteps({
+    repeatOrders: repeats,
+    meanRepeatSpend: spend.meanRepeatSpend,
+  });
   if (spendFit.status !== "refused") {
     return {
       status: "fitted",

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "./steps";
 import { symmetricEigen } from "./symmetricEigen";
 
 /** A smooth function of a few variables: returns the value at a point and writes its gradient there. */
@@ -31,6 +32,11 @@ const STEP = 1e-5;
  * @see Nocedal & Wright (2006), chapter 4 (trust region), section 16.7 (bounds)
  */
 export function maximise(objective: Objective, start: readonly number[], box: Box): Maximum {
+  return finish(maximiseInSteps(objective, start, box));
+}
+
+/** `maximise`, one iteration a step. */
+export function* maximiseInSteps(objective: Objective, start: readonly number[], box: Box): Steps<Maximum> {
   const size = start.length;
   let point = start.map((value, i) =>
     Math.min(Math.max(value, box.lower[i] ?? value), box.upper[i] ?? value),
@@ -41,6 +47,7 @@ export function maximise(objective: Objective, start: readonly number[], box: Bo
   let radius = 1;
   let hessian: number[][] | null = null;
   for (let iteration = 0; ; iteration++) {
+    if (iteration > 0) yield;
     const held = heldAt(point, gradient, box);
     if (!Number.isFinite(value) || iteration >= MOST_ITERATIONS) {
       return { point, value, iterations: iteration, converged: false, held };

@@ -1,16 +1,16 @@
-import { backtest, type Backtest } from "../../core/churn";
+import { backtestInSteps, type Backtest } from "../../core/churn";
 import { NotKnowableError } from "../../core/errors";
 import { serialOfDay } from "../../core/math/day";
 import { describeVerdict } from "../../i18n/describeVerdict";
 import { figuresIn } from "../figures";
-import { Memo } from "../memo";
 import { readFilledBook } from "../readBook";
+import { StepMemo } from "../stepMemo";
 import { word, type Word } from "../words";
 import { define, type ResultCell } from "./definition";
 import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 import { RISK_OPTIONS } from "./riskOptions";
 
-const BACKTESTS = new Memo<Backtest>(6);
+const BACKTESTS = new StepMemo<Backtest>(6);
 
 const METHOD_COLUMNS = [
   "functions.column.method",
@@ -50,7 +50,7 @@ export const BACKTEST = define({
     formula: '=CRM.BACKTEST(A2:A85, B2:B85, C2:C85, "2025-12-31")',
     shows: "functions.example.BACKTEST",
   },
-  compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
+  *compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
     const { cuts: most, source } = options;
     const { book, key } = readFilledBook({
       customers,
@@ -60,8 +60,8 @@ export const BACKTEST = define({
       date1904: options.date1904,
       settings: readingOf(options),
     });
-    const result = BACKTESTS.get(JSON.stringify([key, horizonDays, most, source]), () =>
-      backtest({ book }, { horizonDays, cuts: most, source }),
+    const result = yield* BACKTESTS.get(JSON.stringify([key, horizonDays, most, source]), () =>
+      backtestInSteps({ book }, { horizonDays, cuts: most, source }),
     );
     if (result.cuts.length === 0) throw new NotKnowableError("historyTooShort", { horizonDays });
     const methods = result.methods.map((measures): ResultCell[] => [

@@ -1,17 +1,20 @@
+import type { Steps } from "../../core/math/steps";
 import type { Language } from "../../core/settings";
 import { describeReasons } from "../../i18n/describeReasons";
 import { withCapital } from "../../i18n/withCapital";
 import { figuresIn } from "../figures";
-import { Memo } from "../memo";
 import { hasOrders, readCustomerBook, type KeyedBook } from "../readBook";
 import { readRisk, type RiskAsked } from "../readRisk";
+import { StepMemo } from "../stepMemo";
 import { word, type Word } from "../words";
-import { define, type ResultTable } from "./definition";
+import { define, type ResultCell, type ResultTable } from "./definition";
 import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 import { bandsOf, RISK_OPTIONS } from "./riskOptions";
 
 /** Sentences for tens of thousands of customers take longer than the risks themselves. */
-const ROWS = new Memo<ResultTable>(6);
+const ROWS = new StepMemo<ResultTable>(6);
+/** Sentences that are written in one step. */
+const ROWS_A_STEP = 250;
 
 export const CHURNRISK = define({
   id: "CHURNRISK",
@@ -36,7 +39,7 @@ export const CHURNRISK = define({
     formula: '=CRM.CHURNRISK(A2:A85, B2:B85, C2:C85, "2025-12-31")',
     shows: "functions.example.CHURNRISK",
   },
-  compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
+  *compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
     const bands = bandsOf(options);
     const read = readCustomerBook({
       customers,
@@ -47,17 +50,18 @@ export const CHURNRISK = define({
       settings: readingOf(options),
     });
     const { source } = options;
-    const rows = ROWS.get(JSON.stringify([read.key, horizonDays, source, bands, language]), () =>
+    const rows = yield* ROWS.get(JSON.stringify([read.key, horizonDays, source, bands, language]), () =>
       rowsOf(read, { horizonDays, source, bands }, language),
     );
     return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
   },
 });
 
-function rowsOf(read: KeyedBook, asked: RiskAsked, language: Language): ResultTable {
+function* rowsOf(read: KeyedBook, asked: RiskAsked, language: Language): Steps<ResultTable> {
   const { book, customers } = read;
   if (!hasOrders(book)) return customers.map((customer) => [customer]);
-  const risk = readRisk(read, asked);
+  const risk = yield* readRisk(read, asked);
+  yield;
   const { source } = risk.method;
   const say = (key: Word, holes = {}) => word(language, key, holes);
   const figures = figuresIn(language);
@@ -65,16 +69,22 @@ function rowsOf(read: KeyedBook, asked: RiskAsked, language: Language): ResultTa
   // What is learnt from the data's own past is the rule; anything less is said in every row.
   const withSource = (reason: string) =>
     source === "learner" ? reason : say("reason.withSource", { reason, source: say(`riskSource.${source}`) });
-  return customers.map((customer, index) => {
+  const rows: ResultCell[][] = [];
+  for (const [index, customer] of customers.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const band = risk.bands[index] ?? "";
-    if (band === "") return [customer];
-    return [
+    if (band === "") {
+      rows.push([customer]);
+      continue;
+    }
+    rows.push([
       customer,
       risk.risk[index] ?? null,
       risk.low[index] ?? null,
       risk.high[index] ?? null,
       say(`riskBand.${band}`),
       withSource(withCapital(describeReasons(say, figures, risk.reasonsOf(index), minorUnits))),
-    ];
-  });
+    ]);
+  }
+  return rows;
 }

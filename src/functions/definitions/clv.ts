@@ -1,13 +1,13 @@
 import { customerValueOf, type CustomerValue } from "../../core/clv";
-import { Memo } from "../memo";
 import { hasOrders, readCustomerBook } from "../readBook";
 import { readValueModel } from "../readValueModel";
+import { StepMemo } from "../stepMemo";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
 import { MODEL_OPTIONS } from "./modelOptions";
 import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 
-const VALUES = new Memo<CustomerValue>(6);
+const VALUES = new StepMemo<CustomerValue>(6);
 
 export const CLV = define({
   id: "CLV",
@@ -45,7 +45,7 @@ export const CLV = define({
     formula: '=CRM.CLV(A2:A85, B2:B85, C2:C85, "2025-12-31")',
     shows: "functions.example.CLV",
   },
-  compute({ customers, dates, amounts, asOf, months, annualDiscount, options }, language) {
+  *compute({ customers, dates, amounts, asOf, months, annualDiscount, options }, language) {
     const { margin, model, period } = options;
     const read = readCustomerBook({
       customers,
@@ -58,14 +58,13 @@ export const CLV = define({
     const { book, key } = read;
     const unit = 10 ** book.decimals;
     const value = hasOrders(book)
-      ? VALUES.get(JSON.stringify([key, model, period, months, annualDiscount, margin]), () =>
-          customerValueOf(readValueModel(read, { model, period }), book.customers.length, {
-            months,
-            annualDiscount,
-            margin,
-          }),
-        )
+      ? yield* VALUES.get(JSON.stringify([key, model, period, months, annualDiscount, margin]), function* () {
+          const fitted = yield* readValueModel(read, { model, period });
+          yield;
+          return customerValueOf(fitted, book.customers.length, { months, annualDiscount, margin });
+        })
       : null;
+    yield;
     const interval = value?.interval();
     const money = (column: Float64Array | undefined, index: number) => (column?.[index] ?? NaN) / unit;
     const rows = read.customers.map((customer, index): ResultCell[] => [

@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/math/steps";
 import type { Language } from "../../core/settings";
 import type { help } from "../../i18n/en/help";
 import type { Parameters, ValuesOf } from "../arguments/parameter";
@@ -7,6 +8,8 @@ import type { Word } from "../words";
 export type ResultCell = string | number | boolean | null;
 
 export type ResultTable = readonly (readonly ResultCell[])[];
+
+export type Result = ResultTable | ResultCell;
 
 /** A custom function, declared as data: its arguments, its columns, and the core it calls. */
 export interface Definition<Ps extends Parameters = Parameters> {
@@ -19,7 +22,8 @@ export interface Definition<Ps extends Parameters = Parameters> {
   readonly unknowable?: readonly Word[];
   /** A formula that works on the sheets of the sample, and what it shows. */
   readonly example: { readonly formula: string; readonly shows: keyof typeof help };
-  compute(values: ValuesOf<Ps>, language: Language): ResultTable | ResultCell;
+  /** In steps where it may take long. */
+  compute(values: ValuesOf<Ps>, language: Language): Result | Steps<Result>;
 }
 
 /** Keeps the types of the arguments for `compute`, then forgets them, so that all definitions fit one list. */

@@ -30,13 +30,13 @@ export const EXPLAIN = define({
     formula: '=CRM.EXPLAIN(A2, A2:A85, B2:B85, C2:C85, "2025-12-31")',
     shows: "functions.example.EXPLAIN",
   },
-  compute({ customer, customers, dates, amounts, asOf }, language) {
+  *compute({ customer, customers, dates, amounts, asOf }, language) {
     const read = readFilledBook({ customers, dates, amounts, asOf });
     const { book, settings } = read;
     const index = book.customerKeys.indexOf(normaliseId(customer));
     if (index < 0) throw new NotKnowableError("unknownCustomer", { customer });
     // With the settings that the tables take when left alone, so that sheet and sentence say the same.
-    const risk = readRisk(read, DEFAULT_RISK);
+    const risk = yield* readRisk(read, DEFAULT_RISK);
     const explanation = explainCustomer(index, readRfm(read), risk);
     if (explanation.churn === null) throw new NotKnowableError("customerWithoutOrder", { customer });
     return describeExplanation(

@@ -1,13 +1,13 @@
 import { forecastOf, type Forecast } from "../../core/clv";
-import { Memo } from "../memo";
 import { readFilledBook } from "../readBook";
 import { readValueModel } from "../readValueModel";
+import { StepMemo } from "../stepMemo";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
 import { MODEL_OPTIONS } from "./modelOptions";
 import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 
-const FORECASTS = new Memo<Forecast>(6);
+const FORECASTS = new StepMemo<Forecast>(6);
 
 export const FORECAST = define({
   id: "FORECAST",
@@ -35,7 +35,7 @@ export const FORECAST = define({
     formula: '=CRM.FORECAST(A2:A85, B2:B85, C2:C85, "2025-12-31", {30,90})',
     shows: "functions.example.FORECAST",
   },
-  compute({ customers, dates, amounts, asOf, horizons, options }, language) {
+  *compute({ customers, dates, amounts, asOf, horizons, options }, language) {
     const { model, period } = options;
     const read = readFilledBook({
       customers,
@@ -46,9 +46,11 @@ export const FORECAST = define({
       settings: readingOf(options),
     });
     const { book, key } = read;
-    const { rows } = FORECASTS.get(JSON.stringify([key, model, period, horizons]), () =>
-      forecastOf(readValueModel(read, { model, period }), { horizons }),
-    );
+    const { rows } = yield* FORECASTS.get(JSON.stringify([key, model, period, horizons]), function* () {
+      const fitted = yield* readValueModel(read, { model, period });
+      yield;
+      return forecastOf(fitted, { horizons });
+    });
     const unit = 10 ** book.decimals;
     const cells = rows.map((row): ResultCell[] => [
       row.horizonDays,

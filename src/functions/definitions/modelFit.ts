@@ -1,9 +1,9 @@
-import { fitModel, histogramOf, type BtydParams, type FitResult } from "../../core/btyd";
+import { fitModelInSteps, histogramOf, type BtydParams, type FitResult } from "../../core/btyd";
 import { NotKnowableError } from "../../core/errors";
 import { figuresIn } from "../figures";
-import { Memo } from "../memo";
 import { readFilledBook } from "../readBook";
 import { FIT_REFUSALS } from "../readValueModel";
+import { StepMemo } from "../stepMemo";
 import { word, type Word } from "../words";
 import { define, type ResultCell } from "./definition";
 import { MODEL, MODEL_OPTIONS } from "./modelOptions";
@@ -12,7 +12,7 @@ import { ORDER_OPTIONS, readingOf } from "./orderOptions";
 /** With fewer, parameters are of use as a hint only. */
 const FEWEST_CUSTOMERS = 50;
 
-const FITS = new Memo<FitResult>(12);
+const FITS = new StepMemo<FitResult>(12);
 
 export const MODELFIT = define({
   id: "MODELFIT",
@@ -42,7 +42,7 @@ export const MODELFIT = define({
     formula: '=CRM.MODELFIT(A2:A85, B2:B85, C2:C85, "2025-12-31", "bgnbd")',
     shows: "functions.example.MODELFIT",
   },
-  compute({ customers, dates, amounts, asOf, model, options }, language) {
+  *compute({ customers, dates, amounts, asOf, model, options }, language) {
     const { book, key } = readFilledBook({
       customers,
       dates,
@@ -52,8 +52,8 @@ export const MODELFIT = define({
       settings: readingOf(options),
     });
     const { period } = options;
-    const fit = FITS.get(JSON.stringify([key, model, period]), () =>
-      fitModel(histogramOf(book.summary, book.asOf, { period }), model),
+    const fit = yield* FITS.get(JSON.stringify([key, model, period]), () =>
+      fitModelInSteps(histogramOf(book.summary, book.asOf, { period }), model),
     );
     if (fit.status === "refused") throw new NotKnowableError(FIT_REFUSALS[fit.reason]);
     const figures = figuresIn(language);
