@@ -5,9 +5,9 @@ import { chartSteps } from "./chartSteps";
 import { WorkbookError, type DeskWatch } from "./desk";
 import { inExcel } from "./inExcel";
 import { contentSteps } from "./refreshSteps";
-import { knowsExcelApi } from "./requirements";
 import { sheetExtent, sheetGrid } from "./sheetGrid";
 import { sendSteps } from "./steps";
+import { withoutEvents } from "./withoutEvents";
 import type { WorkbookModel } from "../reports";
 
 /**
@@ -42,8 +42,7 @@ export async function addPlainSheets(
       );
       const { sheets } = named;
       onProgress(0, sheets.length);
-      context.runtime.enableEvents = false;
-      try {
+      await withoutEvents(context, async () => {
         stopIfCancelled();
         added = sheets.map(({ name }) => name);
         await sendSteps(context, [
@@ -57,10 +56,7 @@ export async function addPlainSheets(
         await sendSteps(
           context,
           sheets.map((sheet) =>
-            contentSteps(sheet, sheetGrid(sheet), sheetExtent(sheet), [], sheet.tables, named, {
-              staged: null,
-              hoverNotes: knowsExcelApi("1.18"),
-            }),
+            contentSteps(sheet, sheetGrid(sheet), sheetExtent(sheet), [], sheet.tables, named, null),
           ),
           { beforeEach: stopIfCancelled, onGroups: (done) => onProgress(done, sheets.length) },
         );
@@ -76,10 +72,7 @@ export async function addPlainSheets(
             })),
           ],
         ]);
-      } finally {
-        context.runtime.enableEvents = true;
-        await context.sync();
-      }
+      });
       return added;
     });
   } catch (error) {

@@ -41,6 +41,8 @@ export async function lookFor1904(
   const head = context.workbook.worksheets.getItem(sheetName).getRange(rangeAddress({ ...range, rows }));
   head.load("values,numberFormat,text");
   await context.sync();
+  // So wide that even these few rows are too much for one answer.
+  if ((head.values as unknown) === null) return null;
   for (let i = 0; i < rows; i += 1) {
     for (let j = 0; j < range.columns; j += 1) {
       const told = countsFrom1904({

@@ -24,7 +24,7 @@ export interface DeskWatch {
 export type LostFeature =
   /** The API has no alternative text for charts. */
   | "chartAltText"
-  /** Notes that hover over cells need ExcelApi 1.18. */
+  /** Notes that hover over cells: `Worksheet.notes` (ExcelApi 1.18) is missing from the library in use. */
   | "cellNotes"
   /** Without ExcelApi 1.20 a report is more than one step to undo. */
   | "oneUndoStep"

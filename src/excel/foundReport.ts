@@ -136,73 +136,85 @@ export function tableOf(
   );
 }
 
-/** First rows of the tables of a sheet: the titles of their columns. */
+/** First rows of the tables of each sheet: the titles of their columns. One request for all of them. */
 export async function tableTitles(
   context: Excel.RequestContext,
-  sheet: MarkedSheet,
-): Promise<readonly (readonly string[])[]> {
-  const heads = sheet.tables.map(({ range }) => {
-    const head = context.workbook.worksheets
-      .getItem(sheet.name)
-      .getRange(rangeAddress({ ...range, rows: 1 }));
-    head.load("values");
-    return head;
-  });
-  await context.sync();
-  return heads.map((head) => (head.values[0] ?? []).map(String));
+  sheets: readonly MarkedSheet[],
+): Promise<readonly (readonly (readonly string[])[])[]> {
+  const heads = sheets.map(({ name, tables }) =>
+    tables.map(({ range }) => {
+      const head = context.workbook.worksheets.getItem(name).getRange(rangeAddress({ ...range, rows: 1 }));
+      head.load("values");
+      return head;
+    }),
+  );
+  if (heads.some((list) => list.length > 0)) await context.sync();
+  return heads.map((list) => list.map((head) => (head.values[0] ?? []).map(String)));
+}
+
+/** What is known of a sheet before its cells are read. */
+export interface SheetToRead {
+  readonly sheet: MarkedSheet;
+  readonly record: SheetRecord;
+  /** Titles of the columns of its tables. */
+  readonly titles: readonly (readonly string[])[];
 }
 
 /**
- * Reads of a report sheet what people may have typed. A small sheet is read whole; of a large one heads, ids,
- * columns of users' own, and all that lies outside our cells.
+ * Reads of report sheets what people may have typed. A small sheet is read whole; of a large one heads, ids,
+ * columns of users' own, and all that lies outside our cells. Sheets share requests.
  */
 export async function readFound(
   context: Excel.RequestContext,
-  sheet: MarkedSheet,
-  record: SheetRecord,
-  titles: readonly (readonly string[])[],
+  sheets: readonly SheetToRead[],
   beforeEach: () => void,
-): Promise<FoundSheet> {
-  const tables = record.tables.flatMap((table) => {
-    const found = tableOf(sheet.tables, table);
-    return found === undefined ? [] : [{ record: table, range: found.range }];
-  });
-  const cells = new Map<string, { row: number; column: number } & FoundCell>();
-  const { used } = sheet;
-  if (used !== null) {
+): Promise<readonly FoundSheet[]> {
+  const found = sheets.map(({ sheet, record }) => ({
+    record,
+    tables: record.tables.flatMap((table) => {
+      const there = tableOf(sheet.tables, table);
+      return there === undefined ? [] : [{ record: table, range: there.range }];
+    }),
+    cells: new Map<string, PlacedCell>(),
+  }));
+  const parts = sheets.flatMap(({ sheet, record, titles }, index) => {
+    const { used } = sheet;
+    const { tables = [], cells = new Map<string, PlacedCell>() } = found[index] ?? {};
+    if (used === null) return [];
+    const titlesOf = (range: CellRange): readonly string[] =>
+      titles[sheet.tables.findIndex((one) => one.range === range)] ?? [];
     const rectangles =
-      used.rows * used.columns <= CELLS_AT_ONCE
-        ? [used]
-        : partsOf(
-            used,
-            record,
-            tables,
-            (range) => titles[sheet.tables.findIndex((one) => one.range === range)] ?? [],
-          );
-    for (const rectangle of rectangles) {
+      used.rows * used.columns <= CELLS_AT_ONCE ? [used] : partsOf(used, record, tables, titlesOf);
+    return rectangles.flatMap((rectangle) => {
       const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / rectangle.columns));
-      for (const { from, to } of stretches(rectangle.rows, () => 1, rowsAtOnce)) {
-        beforeEach();
-        await readInto(cells, context, sheet.name, {
-          ...rectangle,
-          row: rectangle.row + from,
-          rows: to - from,
-        });
-      }
+      return stretches(rectangle.rows, () => 1, rowsAtOnce).map(({ from, to }) => ({
+        sheet: sheet.name,
+        range: { ...rectangle, row: rectangle.row + from, rows: to - from },
+        cells,
+      }));
+    });
+  });
+  const size = (index: number): number =>
+    (parts[index]?.range.rows ?? 0) * (parts[index]?.range.columns ?? 0);
+  for (const { from, to } of stretches(parts.length, size, CELLS_AT_ONCE)) {
+    beforeEach();
+    const loaded = parts.slice(from, to).map((part) => {
+      const proxy = context.workbook.worksheets.getItem(part.sheet).getRange(rangeAddress(part.range));
+      proxy.load("values,formulas,numberFormat");
+      return { ...part, proxy };
+    });
+    await context.sync();
+    for (const { proxy, range, cells } of loaded) {
+      keepCells(cells, range, proxy);
+      proxy.untrack();
     }
   }
-  return { record, tables, cells };
+  return found;
 }
 
-async function readInto(
-  cells: Map<string, { row: number; column: number } & FoundCell>,
-  context: Excel.RequestContext,
-  sheetName: string,
-  range: CellRange,
-): Promise<void> {
-  const proxy = context.workbook.worksheets.getItem(sheetName).getRange(rangeAddress(range));
-  proxy.load("values,formulas,numberFormat");
-  await context.sync();
+type PlacedCell = { readonly row: number; readonly column: number } & FoundCell;
+
+function keepCells(cells: Map<string, PlacedCell>, range: CellRange, proxy: Excel.Range): void {
   proxy.values.forEach((line: unknown[], i: number) => {
     line.forEach((raw, j) => {
       const formula = proxy.formulas[i]?.[j] as unknown;
@@ -221,7 +233,6 @@ async function readInto(
       });
     });
   });
-  proxy.untrack();
 }
 
 /** The parts of a large sheet that may hold what people typed, and what names their rows. */

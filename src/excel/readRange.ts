@@ -62,14 +62,13 @@ export async function readStretches(
     const count = Math.min(range.rows - from, most, from === 0 ? Math.min(fitting, FEW_ROWS) : fitting);
     beforeEach();
     const address = rangeAddress({ ...range, row: range.row + from, rows: count });
-    const proxy = context.workbook.worksheets.getItem(sheetName).getRange(address);
-    const rows = await valuesOf(context, proxy, load, { sheet: sheetName, address });
-    if (rows === null) {
+    const answer = await valuesOf(context, { sheet: sheetName, address }, load);
+    if (answer === null) {
       if (count === 1) throw new WorkbookError("tooLarge", { sheet: sheetName, address });
       most = Math.ceil(count / 2);
-      proxy.untrack();
       continue;
     }
+    const { rows, proxy } = answer;
     await take({ from, rows, proxy });
     proxy.untrack();
     bytesOfCell = Math.max(4, JSON.stringify(rows).length / (count * range.columns));
@@ -80,15 +79,17 @@ export async function readStretches(
 /** null: more than Excel gives at a time. */
 async function valuesOf(
   context: Excel.RequestContext,
-  proxy: Excel.Range,
-  load: ReadOptions["load"],
   where: { readonly sheet: string; readonly address: string },
-): Promise<readonly (readonly unknown[])[] | null> {
+  load: ReadOptions["load"],
+): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly proxy: Excel.Range } | null> {
   for (let attempt = 1; ; attempt += 1) {
+    // A proxy of a failed request is of no more use.
+    const proxy = context.workbook.worksheets.getItem(where.sheet).getRange(where.address);
     try {
       proxy.load(load);
       await context.sync();
-      return proxy[load] as readonly (readonly unknown[])[] | null;
+      const rows = proxy[load] as readonly (readonly unknown[])[] | null;
+      return rows === null ? null : { rows, proxy };
     } catch (error) {
       const code = officeCode(error) ?? "";
       if (TOO_LARGE.has(code)) return null;

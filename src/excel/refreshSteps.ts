@@ -3,7 +3,7 @@ import { CHART_PREFIX } from "./chartSteps";
 import { numberFormatSteps, RANGE_BYTES, SET_BYTES, valueSteps, type Target } from "./cellSteps";
 import { formatSteps } from "./formatSteps";
 import { conditionalFormatSteps, validationSteps } from "./ruleSteps";
-import { linkSteps, mergeSteps, noteSteps, tableSteps, type TablePlan } from "./structureSteps";
+import { linkSteps, mergeSteps, tableSteps, type TablePlan } from "./structureSteps";
 import { viewSteps } from "./pageSteps";
 import type { SheetGrid, UserCell } from "./sheetGrid";
 import type { Step } from "./steps";
@@ -20,7 +20,6 @@ export interface OldSheet {
   /** The one table that keeps its name and what refers to it, in its new size. */
   readonly resized: { readonly name: string; readonly range: CellRange } | null;
   readonly charts: readonly string[];
-  readonly notes: readonly string[];
 }
 
 /** Makes room on a sheet of ours: never deletes it, so that what refers to it and the undo list live on. */
@@ -53,8 +52,6 @@ export function clearingSteps(sheetName: string, old: OldSheet): readonly Step[]
   for (const name of old.charts)
     if (name.startsWith(CHART_PREFIX))
       steps.push(on(RANGE_BYTES, (sheet) => sheet.charts.getItem(name).delete()));
-  for (const address of old.notes)
-    steps.push(on(RANGE_BYTES, (sheet) => sheet.notes.getItem(address).delete()));
   const { own, beside } = old;
   if (own !== null) {
     steps.push(
@@ -88,7 +85,7 @@ export function contentSteps(
   userCells: readonly UserCell[],
   tables: readonly TablePlan[],
   model: Pick<WorkbookModel, "styles" | "font" | "fontSize">,
-  { staged, hoverNotes }: { readonly staged: Staged | null; readonly hoverNotes: boolean },
+  staged: Staged | null,
 ): readonly Step[] {
   const target: Target = { sheet: sheet.name, rowOffset: 0, columnOffset: 0 };
   const values =
@@ -110,7 +107,6 @@ export function contentSteps(
     ...formatSteps(sheet, grid, extent, model),
     ...conditionalFormatSteps(sheet),
     ...validationSteps(sheet),
-    ...(hoverNotes ? noteSteps(sheet) : []),
     ...viewSteps(sheet),
   ];
 }

@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress } from "../reports/kit/address";
+import { rangeAddress } from "../reports/kit/address";
 import { rangeOfAddress } from "./address";
 import { equalAreas } from "./cellAreas";
 import { formulaAt, isTextStyle, sheetExtent, sheetGrid, styleAt } from "./sheetGrid";
@@ -38,8 +38,6 @@ export interface SheetRecord {
   /** A few of our texts by address: if they moved, rows or columns were inserted, and `cover` no longer holds. */
   readonly anchors: readonly { readonly address: string; readonly text: string }[];
   readonly printArea: boolean;
-  /** Cells with a hovering note of ours. */
-  readonly notes: readonly string[];
 }
 
 const ANCHORS = 3;
@@ -72,7 +70,6 @@ export function sheetRecord(sheet: SheetModel, styles: WorkbookModel["styles"]):
     kept: null,
     anchors,
     printArea: sheet.print.area !== null,
-    notes: sheet.notes.map(({ row, column }) => cellAddress(row, column)),
   };
 }
 
@@ -124,7 +121,6 @@ export function guessedRecord(
     kept: null,
     anchors: [],
     printArea: false,
-    notes: [],
   };
 }
 

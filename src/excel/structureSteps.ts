@@ -79,13 +79,3 @@ export function tableSteps(sheetName: string, tables: readonly TablePlan[]): rea
     },
   }));
 }
-
-/** Notes that hover over cells (ExcelApi 1.18). */
-export function noteSteps(sheet: SheetModel): readonly Step[] {
-  return sheet.notes.map(({ row, column, text }) => ({
-    bytes: RANGE_BYTES + textBytes(text),
-    run: (batch) => {
-      batch.sheet(sheet.name).notes.add(cellAddress(row, column), text);
-    },
-  }));
-}

@@ -50,7 +50,10 @@ export function officeCode(error: unknown): string | null {
 export function toWorkbookError(error: unknown, where: Whereabouts = {}): WorkbookError {
   if (error instanceof WorkbookError) return error;
   if (!isOfficeError(error)) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message =
+      typeof error === "object" && error !== null && "message" in error
+        ? String(error.message)
+        : String(error);
     return new WorkbookError("unknown", { ...where, message }, { cause: error });
   }
   const code = CODES[error.code] ?? "unknown";
@@ -67,11 +70,15 @@ export function toWorkbookError(error: unknown, where: Whereabouts = {}): Workbo
   );
 }
 
+/** By its looks: an error of Office.js may come from another frame, whose `Error` is not ours. */
 function isOfficeError(error: unknown): error is OfficeError {
   return (
-    error instanceof Error &&
+    typeof error === "object" &&
+    error !== null &&
     "code" in error &&
     typeof error.code === "string" &&
-    (error.name === "RichApi.Error" || "debugInfo" in error || "traceMessages" in error)
+    "message" in error &&
+    typeof error.message === "string" &&
+    ("debugInfo" in error || "traceMessages" in error)
   );
 }

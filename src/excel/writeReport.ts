@@ -23,6 +23,7 @@ import { knowsExcelApi } from "./requirements";
 import { sheetExtent, sheetGrid, type SheetGrid } from "./sheetGrid";
 import { guessedRecord, sheetRecord, type SheetRecord } from "./sheetRecord";
 import { sendSteps, type Step } from "./steps";
+import { withoutEvents } from "./withoutEvents";
 import { keptSetting, settingKey } from "./workbookSettings";
 import type { CellRange, SheetModel, WorkbookModel } from "../reports";
 
@@ -128,33 +129,28 @@ async function writeInto(
   refuseProtected(found, model);
   const named = namedForWorkbook(model, found);
   const plans = await planSheets(context, named, found, words, stopIfCancelled);
-  const hoverNotes = knowsExcelApi("1.18");
   const total = plans.length;
   onProgress(0, total);
 
-  context.runtime.enableEvents = false;
-  try {
+  await withoutEvents(context, async () => {
     await stage(context, plans, named.model, traces, stopIfCancelled);
     stopIfCancelled();
     traces.committing = true;
     await sendSteps(context, [openingSteps(plans, found, named)]);
     await sendSteps(
       context,
-      plans.map((plan) => sheetSteps(plan, named.model, hoverNotes)),
+      plans.map((plan) => sheetSteps(plan, named.model)),
       { onGroups: (done) => onProgress(done, total) },
     );
     await sendSteps(context, [
       ...plans.map((plan) => chartSteps(plan.carried.sheet, named.model)),
       closingSteps(plans, found),
     ]);
-  } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
-  }
+  });
   onProgress(total, total);
   const lost: LostFeature[] = [];
   if (model.sheets.some(({ charts }) => charts.length > 0)) lost.push("chartAltText");
-  if (!hoverNotes && model.sheets.some(({ notes }) => notes.length > 0)) lost.push("cellNotes");
+  if (model.sheets.some(({ notes }) => notes.length > 0)) lost.push("cellNotes");
   return { plans, renamed: named.renamed, lost };
 }
 
@@ -253,30 +249,28 @@ async function planSheets(
   words: DeskWords,
   stopIfCancelled: () => void,
 ): Promise<readonly SheetPlan[]> {
-  const unfinished = new Set(JSON.parse(found.settings.get(UNFINISHED) ?? "[]") as readonly string[]);
   const modelNames = new Map([...named.tableNames].map(([from, to]) => [to, from]));
   const sheets: SheetModel[] = [...named.model.sheets];
   for (const marked of found.marked) {
     if (!sheets.some(({ id }) => markId(id) === marked.id)) sheets.push(emptiedSheet(marked, words));
   }
-  const plans: SheetPlan[] = [];
-  for (const sheet of sheets) {
-    const marked = found.marked.find(({ id }) => id === markId(sheet.id)) ?? null;
+  const ordered = sheets.map((sheet) => {
     const next = sheetRecord(sheet, named.model.styles);
     // Lists are known by their names in the model, whatever the table had to be called here.
     const record: SheetRecord = {
       ...next,
       tables: next.tables.map((table) => ({ ...table, name: modelNames.get(table.name) ?? table.name })),
     };
-    const content =
-      marked === null
-        ? NO_CONTENT
-        : await typedContent(context, marked, record, found, unfinished.has(marked.id), stopIfCancelled);
+    return { sheet, record, marked: found.marked.find(({ id }) => id === markId(sheet.id)) ?? null };
+  });
+  const contents = await typedContents(context, ordered, found, stopIfCancelled);
+  return ordered.map(({ sheet, record, marked }): SheetPlan => {
+    const content = contents.get(sheet.id) ?? NO_CONTENT;
     const carried = carryOver(sheet, record, content, words);
     const extent = carriedExtent(carried);
     const grid = sheetGrid(carried.sheet);
-    const old = marked === null ? null : await oldSheet(context, marked, carried.sheet, extent);
-    plans.push({
+    const old = marked === null ? null : oldSheet(marked, carried.sheet, extent);
+    return {
       id: sheet.id,
       name: sheet.name,
       carried,
@@ -287,34 +281,62 @@ async function planSheets(
       tables: carried.sheet.tables.filter(({ name }) => name !== old?.resized?.name),
       marked,
       stagingColumn: stagingColumn(grid, extent, marked),
-    });
-  }
-  return plans;
+    };
+  });
 }
 
-/** What people typed into a sheet; for one that a failed report left half done, what was put by before. */
-async function typedContent(
+/**
+ * What people typed into the sheets, by id. For a sheet that a failed report left half done it is what was put by
+ * before: what stands there now is nobody's.
+ */
+async function typedContents(
   context: Excel.RequestContext,
-  marked: MarkedSheet,
-  next: SheetRecord,
+  sheets: readonly {
+    readonly sheet: SheetModel;
+    readonly record: SheetRecord;
+    readonly marked: MarkedSheet | null;
+  }[],
   found: FoundWorkbook,
-  unfinished: boolean,
   stopIfCancelled: () => void,
-): Promise<OwnContent> {
-  if (unfinished) {
+): Promise<ReadonlyMap<string, OwnContent>> {
+  const unfinished = new Set(JSON.parse(found.settings.get(UNFINISHED) ?? "[]") as readonly string[]);
+  const contents = new Map<string, OwnContent>();
+  const toRead: { id: string; next: SheetRecord; marked: MarkedSheet }[] = [];
+  for (const { sheet, record, marked } of sheets) {
+    if (marked === null) continue;
     const backup = found.settings.get(BACKUP + marked.id);
-    return backup === undefined ? NO_CONTENT : (JSON.parse(backup) as OwnContent);
+    if (!unfinished.has(marked.id)) toRead.push({ id: sheet.id, next: record, marked });
+    else if (backup !== undefined) contents.set(sheet.id, JSON.parse(backup) as OwnContent);
   }
-  const titles = await tableTitles(context, marked);
-  const record =
-    marked.record ??
-    guessedRecord(
-      marked.name,
-      marked.used,
-      marked.tables.map(({ name, range }, index) => ({ name, range, titles: titles[index] ?? [] })),
-      next,
-    );
-  return ownContent(await readFound(context, marked, record, titles, stopIfCancelled));
+  const titles = await tableTitles(
+    context,
+    toRead.map(({ marked }) => marked),
+  );
+  const read = await readFound(
+    context,
+    toRead.map(({ marked, next }, index) => ({
+      sheet: marked,
+      titles: titles[index] ?? [],
+      record:
+        marked.record ??
+        guessedRecord(
+          marked.name,
+          marked.used,
+          marked.tables.map(({ name, range }, place) => ({
+            name,
+            range,
+            titles: titles[index]?.[place] ?? [],
+          })),
+          next,
+        ),
+    })),
+    stopIfCancelled,
+  );
+  toRead.forEach(({ id }, index) => {
+    const sheet = read[index];
+    if (sheet !== undefined) contents.set(id, ownContent(sheet));
+  });
+  return contents;
 }
 
 /** A sheet of an earlier report that the new one has nothing for: one sentence, and the notes below it. */
@@ -350,26 +372,23 @@ function carriedExtent({ sheet, cells }: CarriedSheet): { readonly rows: number;
   };
 }
 
-async function oldSheet(
-  context: Excel.RequestContext,
+function oldSheet(
   marked: MarkedSheet,
   sheet: SheetModel,
   extent: { readonly rows: number; readonly columns: number },
-): Promise<OldSheet> {
+): OldSheet {
   const { used, record } = marked;
   const bottom = used === null ? 0 : used.row + used.rows;
   const right = used === null ? 0 : used.column + used.columns;
   const rows = Math.max(bottom, record?.rows ?? 0, extent.rows, 1);
   const columns = Math.max(record?.columns ?? right, extent.columns, 1);
   const resized = resizable(marked.tables, sheet);
-  const notes = knowsExcelApi("1.18") ? await presentNotes(context, marked) : [];
   return {
     own: { row: 0, column: 0, rows, columns },
     beside: right > columns ? { row: 0, column: columns, rows, columns: right - columns } : null,
     dissolved: marked.tables.filter(({ name }) => name !== resized?.name).map(({ name }) => name),
     resized,
     charts: marked.charts,
-    notes,
   };
 }
 
@@ -387,18 +406,6 @@ function resizable(
   const stays =
     old.name === next.name && old.range.row === next.range.row && old.range.column === next.range.column;
   return stays && knowsExcelApi("1.13") ? { name: next.name, range: next.range } : null;
-}
-
-async function presentNotes(
-  context: Excel.RequestContext,
-  { name, record }: MarkedSheet,
-): Promise<readonly string[]> {
-  const addresses = record?.notes ?? [];
-  if (addresses.length === 0) return [];
-  const { notes } = context.workbook.worksheets.getItem(name);
-  const found = addresses.map((address) => notes.getItemOrNullObject(address));
-  await context.sync();
-  return addresses.filter((_, index) => found[index]?.isNullObject === false);
 }
 
 function stagingColumn(
@@ -509,7 +516,7 @@ function backupOf(content: OwnContent): string | null {
   return holds ? JSON.stringify({ ...content, lists } satisfies OwnContent) : null;
 }
 
-function sheetSteps(plan: SheetPlan, model: WorkbookModel, hoverNotes: boolean): readonly Step[] {
+function sheetSteps(plan: SheetPlan, model: WorkbookModel): readonly Step[] {
   const { carried, grid, extent, old, tables, stagingColumn: column } = plan;
   const id = markId(plan.id);
   const staged: Staged | null =
@@ -519,7 +526,7 @@ function sheetSteps(plan: SheetPlan, model: WorkbookModel, hoverNotes: boolean):
   return [
     settingStep(UNFINISHED, JSON.stringify([id])),
     ...(old === null ? [] : clearingSteps(carried.sheet.name, old)),
-    ...contentSteps(carried.sheet, grid, extent, carried.cells, tables, model, { staged, hoverNotes }),
+    ...contentSteps(carried.sheet, grid, extent, carried.cells, tables, model, staged),
     settingStep(RECORD + id, JSON.stringify(carried.record)),
     settingStep(UNFINISHED, "[]"),
   ];

@@ -34,7 +34,7 @@ export const workbook = {
     "The cells hold something that would be overwritten. Choose an empty place; nothing was changed.",
 
   "workbookLost.chartAltText": "Charts carry no text for screen readers: Excel lets no add-in set it.",
-  "workbookLost.cellNotes": "Notes on cells were left out: this version of Excel lets no add-in write them.",
+  "workbookLost.cellNotes": "Notes on cells were left out: Excel lets this add-in write none.",
   "workbookLost.printSetup":
     "The page set-up for printing was left out: Excel refused it, perhaps for want of a printer.",
   "workbookLost.oneUndoStep": "Undoing the report takes more than one step in this version of Excel.",

@@ -25,7 +25,7 @@ export const workbook: Record<keyof typeof en, string> = {
   "workbookAnywhere.occupied": "此处已有内容，写入会将其覆盖。请另选空白位置；未作任何改动。",
 
   "workbookLost.chartAltText": "图表没有供读屏软件使用的替代文字：Excel 不允许加载项设置。",
-  "workbookLost.cellNotes": "单元格批注未写入：此版本的 Excel 不允许加载项写批注。",
+  "workbookLost.cellNotes": "单元格批注未写入：加载项无法在 Excel 中写批注。",
   "workbookLost.printSetup": "打印页面设置未写入：Excel 拒绝了设置，可能因为没有安装打印机。",
   "workbookLost.oneUndoStep": "在此版本的 Excel 中，撤消整份报告需要多步。",
 
