@@ -97,7 +97,7 @@ export class MemorySheet {
     const merge = this.merges.find((box) => inside(box, row, column));
     if (merge !== undefined && (merge.row !== row || merge.column !== column)) return;
     const old = this.cells.get(key);
-    if (old?.formula != null) this.clearSpill(key);
+    if ((old?.formula ?? null) !== null) this.clearSpill(key);
     if (input === "") {
       this.cells.delete(key);
       return;
@@ -113,7 +113,7 @@ export class MemorySheet {
   private calculate(row: number, column: number): void {
     const key = `${row},${column}`;
     const cell = this.cells.get(key);
-    if (cell?.formula == null) return;
+    if (cell === undefined || cell.formula === null) return;
     const result = this.book.evaluate(cell.formula);
     const taken = result.some((line, i) =>
       line.some((_, j) => i + j > 0 && this.cells.has(`${row + i},${column + j}`)),
