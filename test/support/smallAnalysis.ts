@@ -360,6 +360,8 @@ function emptyBook(customers: readonly CustomerRow[]): OrderBook {
     },
     currency: "",
     decimals: 2,
+    discounts: null,
+    refunds: null,
     notes: [],
   };
 }

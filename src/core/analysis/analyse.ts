@@ -137,7 +137,7 @@ export function* analyseInSteps(
     book,
     firstOrderDay,
     rfm.tiers,
-    customerSignals(book.customerKeys, {
+    customerSignals(book, {
       tickets: tickets.tickets,
       answers: surveys.answers,
       touches: touches.touches,

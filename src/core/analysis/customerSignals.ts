@@ -1,5 +1,6 @@
 import type { CustomerSignals, DatedEvents } from "../churn";
 import { dayOfMoment, type DayNumber } from "../math/day";
+import type { OrderBook } from "../orders/types";
 import type { TicketRecord } from "../service/types";
 import type { SurveyAnswer } from "../surveys";
 import { arrival, type TouchRecord } from "../touch";
@@ -11,22 +12,22 @@ interface Event {
 }
 
 /**
- * What tickets, surveys and touches say of customers, day by day, for the learner of churn risks.
+ * What refunds, discounts, tickets, surveys and touches say of customers, day by day, for the learner of churn
+ * risks.
  *
  * What has no day, or speaks of somebody without an order, cannot serve and is left out. A sheet that is
  * not there gives no column at all, so that nothing is learnt from its absence.
  *
- * @param customerKeys - of the order book, in its order
  */
 export function customerSignals(
-  customerKeys: readonly string[],
+  book: Pick<OrderBook, "customerKeys" | "orders" | "discounts" | "refunds">,
   sheets: {
     readonly tickets: readonly TicketRecord[];
     readonly answers: readonly SurveyAnswer[];
     readonly touches: readonly TouchRecord[];
   },
 ): CustomerSignals {
-  const indexOf = new Map(customerKeys.map((key, index) => [key, index]));
+  const indexOf = new Map(book.customerKeys.map((key, index) => [key, index]));
   const columns = (events: readonly Event[]): DatedEvents | null => {
     const known = events.filter(({ customerKey }) => indexOf.has(customerKey));
     if (known.length === 0) return null;
@@ -60,6 +61,18 @@ export function customerSignals(
     ...(complaints && { complaints }),
     ...(satisfaction && { satisfaction }),
     ...(touches && { touches }),
+    ...(book.refunds && { refunds: book.refunds }),
+    ...(book.discounts && { discounts: discountEvents(book.orders, book.discounts) }),
+  };
+}
+
+/** Every order that tells its discount, on its day. */
+function discountEvents({ customer, day }: OrderBook["orders"], shares: Float64Array): DatedEvents {
+  const known = Array.from(shares.keys()).filter((order) => !Number.isNaN(shares[order] ?? Number.NaN));
+  return {
+    customer: Int32Array.from(known, (order) => customer[order] ?? -1),
+    day: Int32Array.from(known, (order) => day[order] ?? 0),
+    value: Float64Array.from(known, (order) => shares[order] ?? 0),
   };
 }
 

@@ -2,7 +2,9 @@ import { SECONDS_PER_DAY } from "../math/day";
 import type { Settings } from "../settings";
 import { cellText, isBlankCell, shownId, type Cell, type FieldOf, type MappedTable } from "../tables";
 import { assembleBook, type AssembledBook } from "./assembleBook";
+import { orderDiscounts } from "./orderDiscounts";
 import { orderLines } from "./orderLines";
+import { refundEvents } from "./refundEvents";
 import { UNPAID } from "./orderRows";
 import { customerColumn, readOrderRows, type ReadRows } from "./readOrderRows";
 import {
@@ -34,6 +36,8 @@ export function readOrderBook(tables: readonly OrderTable[], settings: Settings)
   return {
     ...assembled.book,
     lines: orderLines(read, assembled),
+    discounts: orderDiscounts(read, assembled),
+    refunds: refundEvents(read, assembled),
     items: read.items,
     categories: read.categories,
     channels: read.channels,

@@ -45,6 +45,8 @@ export interface ReadRows {
   readonly category: Int32Array;
   /** What a line weighs within its order's total, where the total stands elsewhere. */
   readonly weight: Float64Array;
+  /** What the row would have cost without a discount, in minor units of the base currency, 0: unknown; null: no row says. */
+  readonly listPrice: Float64Array | null;
   readonly items: readonly string[];
   readonly categories: readonly string[];
   readonly channels: readonly string[];
@@ -117,6 +119,13 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
     net[row] = minorUnits((paid - (sink.refunded[row] ?? 0)) * rate, scale);
     payable[row] = minorUnits((sink.payable[row] ?? 0) * rate, scale);
   }
+  const listPrice = sink.has.listPrice ? new Float64Array(count) : null;
+  for (let row = 0; listPrice !== null && row < count; row++) {
+    // A further line names no currency of its own.
+    const head = sink.has.head && (sink.head[row] ?? -1) >= 0 ? (sink.head[row] ?? row) : row;
+    const rate = money.rate(sink.currency[head] ?? -1, sink.day[head] ?? NO_DAY);
+    listPrice[row] = minorUnits((sink.listPrice[row] ?? 0) * (rate ?? 0), scale);
+  }
   return {
     rows: {
       count,
@@ -144,6 +153,7 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
     item: sink.item.subarray(0, count),
     category: sink.category.subarray(0, count),
     weight: sink.weight.subarray(0, count),
+    listPrice,
     items: sink.items.words,
     categories: sink.categories.words,
     channels: sink.channels.words,
@@ -154,7 +164,13 @@ export function readOrderRows(tables: readonly OrderTable[], settings: Settings)
 
 interface Sink {
   count: number;
-  readonly has: { refundDay: boolean; status: boolean; statusDay: boolean; head: boolean };
+  readonly has: {
+    refundDay: boolean;
+    status: boolean;
+    statusDay: boolean;
+    head: boolean;
+    listPrice: boolean;
+  };
   readonly customers: ReturnType<typeof newIdIndex>;
   readonly orders: ReturnType<typeof newIdIndex>;
   readonly currencies: WordIndex;
@@ -182,6 +198,7 @@ interface Sink {
   readonly refunded: Float64Array;
   readonly payable: Float64Array;
   readonly weight: Float64Array;
+  readonly listPrice: Float64Array;
 }
 
 function newSink(most: number): Sink {
@@ -189,7 +206,7 @@ function newSink(most: number): Sink {
   const days = () => new Int32Array(most).fill(NO_DAY);
   return {
     count: 0,
-    has: { refundDay: false, status: false, statusDay: false, head: false },
+    has: { refundDay: false, status: false, statusDay: false, head: false, listPrice: false },
     customers: newIdIndex(),
     orders: newIdIndex(),
     currencies: newWordIndex(),
@@ -217,6 +234,7 @@ function newSink(most: number): Sink {
     refunded: new Float64Array(most),
     payable: new Float64Array(most),
     weight: new Float64Array(most),
+    listPrice: new Float64Array(most),
   };
 }
 
@@ -300,6 +318,12 @@ function readTable(table: OrderTable, index: number, settings: Settings, sink: S
     const refund = parseAmount(at(columns.refunded), marks.refunded);
     const listed = parseAmount(at(columns.listAmount), marks.listAmount);
     sink.weight[row] = line ?? (typeof listed === "number" ? listed : 0);
+    // Where the price of the lines is all there is, it is what was paid.
+    const price = paidFromLines ? 0 : typeof listed === "number" ? listed : (line ?? 0);
+    if (price > 0) {
+      sink.listPrice[row] = price;
+      sink.has.listPrice = true;
+    }
 
     // Where the payment time is blank, the creation time is the order's date.
     const paidAt = at(columns.paidAt);

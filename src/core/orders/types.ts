@@ -1,4 +1,5 @@
 import type { DayNumber, Moment } from "../math/day";
+import type { RefundEvents } from "./refundEvents";
 
 /** Why a row of an order sheet is not part of a used order. The first that holds, in this order. */
 export const REJECT_REASONS = [
@@ -122,6 +123,10 @@ export interface ScoringBook {
 /** All that the order sheets say up to the as-of date. */
 export interface OrderBook extends ScoringBook {
   readonly lines: LineColumns;
+  /** Share taken off each order, 0 to 1, NaN: unknown; null: no sheet says what things would have cost. */
+  readonly discounts: Float64Array | null;
+  /** Dated refunds, those of orders that are none for it included; null: none. */
+  readonly refunds: RefundEvents | null;
   readonly items: readonly string[];
   readonly categories: readonly string[];
   readonly channels: readonly string[];

@@ -5,6 +5,7 @@ import { serialOfDay } from "../../../src/core/math/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import type { Cell } from "../../../src/core/tables";
 import { analysisOf, fixtureSheets } from "../../support/analyseFiles";
+import { bookOfRows } from "../../support/bookOfRows";
 import { noTables, NO_SOURCES } from "../../support/motherBabyShop";
 import { tableOf } from "../../support/tableOf";
 
@@ -189,15 +190,21 @@ describe("signals", () => {
     cost: null,
     owner: "",
   } as const;
+  const keyed = {
+    customerKeys: ["a", "b"],
+    orders: bookOfRows([["a", 80, 10]]).orders,
+    discounts: null,
+    refunds: null,
+  };
   const none = { tickets: [], answers: [], touches: [] };
 
   test("a sheet that is not there gives no column", () => {
-    expect(customerSignals(["a", "b"], none)).toEqual({});
+    expect(customerSignals(keyed, none)).toEqual({});
   });
 
   test("complaints, answers on their scale, and delivered touches, each on its day", () => {
     expect(
-      customerSignals(["a", "b"], {
+      customerSignals(keyed, {
         tickets: [ticket, { ...ticket, type: "enquiry" }],
         answers: [answer, { ...answer, answeredOn: null }, { ...answer, satisfaction: null }],
         touches: [
@@ -215,6 +222,11 @@ describe("signals", () => {
   });
 
   test("who has no order can teach nothing", () => {
-    expect(customerSignals(["x"], { tickets: [ticket], answers: [answer], touches: [touch] })).toEqual({});
+    expect(
+      customerSignals(
+        { ...keyed, customerKeys: ["x"] },
+        { tickets: [ticket], answers: [answer], touches: [touch] },
+      ),
+    ).toEqual({});
   });
 });

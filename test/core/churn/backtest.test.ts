@@ -98,6 +98,45 @@ describe("bars of sets that stand beside the project", () => {
   }
 });
 
+describe("signals after a cut", () => {
+  const rows = Array.from({ length: 200 }, (_, c): OrderRow[] =>
+    Array.from({ length: 1 + (c % 6) }, (__, i): OrderRow => [
+      `c${c}`,
+      DAY + ((c * 7) % 120) + i * (11 + (c % 13)),
+      10,
+    ]),
+  ).flat();
+  const book = bookOfRows(rows, DAY + 260);
+  const CUT = DAY + 200;
+  const events = (from: number, value: number) => ({
+    customer: Int32Array.from({ length: 200 }, (_, c) => c),
+    day: Int32Array.from({ length: 200 }, (_, c) => from + (c % 50)),
+    value: Float64Array.from({ length: 200 }, (_, c) => value * (1 + (c % 3))),
+  });
+  const known = { refunds: events(DAY + 60, 5), discounts: events(DAY + 60, 0.1) };
+  const both = (one: ReturnType<typeof events>, other: ReturnType<typeof events>) => ({
+    customer: Int32Array.of(...one.customer, ...other.customer),
+    day: Int32Array.of(...one.day, ...other.day),
+    value: Float64Array.of(...one.value, ...other.value),
+  });
+  const calibrationWith = (signals: typeof known) =>
+    backtest({ book, signals }, { horizonDays: 60, cuts: 1, source: "learner" }).cuts[0]?.calibration;
+
+  test("refunds and discounts of the future change nothing that was predicted", () => {
+    const later = {
+      refunds: both(known.refunds, events(CUT + 1, 1_000)),
+      discounts: both(known.discounts, events(CUT + 1, 0.9)),
+    };
+    expect(calibrationWith(later)).toEqual(calibrationWith(known));
+    expect(calibrationWith(known)).toBeDefined();
+  });
+
+  test("those of the past do", () => {
+    const earlier = { ...known, discounts: both(known.discounts, events(CUT - 60, 0.9)) };
+    expect(calibrationWith(earlier)).not.toEqual(calibrationWith(known));
+  });
+});
+
 describe("nothing of the future reaches a cut", () => {
   const rows = Array.from({ length: 150 }, (_, c): OrderRow[] =>
     Array.from({ length: 1 + (c % 6) }, (__, i): OrderRow => [
