@@ -275,7 +275,9 @@ export function carryOver(
     const list = content.lists.find(({ name }) => name === table.name);
     const newIds = idColumns(table.columns);
     const rowsNow = tableRows(table, newIds, grid);
-    const common = matchedIds(list?.ids ?? [], newIds);
+    // Without an old list there are only loose notes to place, by what tells the new rows apart.
+    const common =
+      list === undefined ? newIds.map((_, index) => [index, index] as const) : matchedIds(list.ids, newIds);
     const used = tellingColumns(
       common.map(([from]) => (list?.rows ?? []).map(({ ids }) => ids[from] ?? "")),
       common.map(([, to]) => rowsNow.map(({ ids }) => ids[to] ?? "")),
