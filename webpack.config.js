@@ -88,6 +88,16 @@ const univer = () => {
   };
 };
 
+/** Univer without a screen, for tests (`test/support/office`). */
+const headless = (folder) => ({
+  ...common,
+  target: "node20.19",
+  entry: { univer: "./test/support/office/univerParts.ts" },
+  output: { path: folder, filename: "[name].js", library: { type: "commonjs2" } },
+  optimization: { minimize: false },
+  performance: false,
+});
+
 /** What `npm start` serves beside Univer: the add-in as it ships, and the page; both far from dist/. */
 const workbench = (mode) => {
   const folders = workbenchFolders(__dirname);
@@ -115,6 +125,7 @@ const workbench = (mode) => {
 
 module.exports = (env, { mode }) => {
   if (env.bench) return bench();
+  if (env.headless) return headless(env.headless);
   if (env.univer) return univer();
   return env.workbench ? workbench(mode) : addin(mode);
 };

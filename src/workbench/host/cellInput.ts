@@ -1,0 +1,56 @@
+import type { ICellData } from "@univerjs/core";
+import { dayOf, isCalendarDate, serialOfDay } from "../../core/math/day";
+import { HostError } from "./hostError";
+
+export const CELL_TYPE = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+
+/** What a cell is emptied with; its look stays. */
+export const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(%?)$/i;
+const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+const LONGEST_TEXT = 32_767;
+
+/**
+ * A value handed to `range.values` or `formulas`, as Excel takes it: text that reads as a number, a percentage,
+ * a date or a truth value becomes one, unless the cell's format is text or an apostrophe stands before it.
+ *
+ * Of the dates Excel reads in the user's language, only year-month-day is read here.
+ *
+ * @returns undefined for null, which leaves the cell as it is
+ * @throws HostError InvalidArgument for what no cell can hold
+ */
+export function cellInput(value: unknown, numberFormat: string): ICellData | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CELL_TYPE.boolean };
+  if (typeof value === "number") return { ...EMPTY, v: value, t: CELL_TYPE.number };
+  if (typeof value !== "string")
+    throw new HostError("InvalidArgument", "a cell holds text, numbers, true or false");
+  if (value === "") return EMPTY;
+  if (value.length > LONGEST_TEXT)
+    throw new HostError("InvalidArgument", "a cell holds 32767 characters at most");
+  const text = (content: string): ICellData => ({ ...EMPTY, v: content, t: CELL_TYPE.text });
+  if (value.startsWith("'")) return text(value.slice(1));
+  if (numberFormat === "@") return text(value);
+  if (value.startsWith("=") && value.length > 1) return { ...EMPTY, f: value };
+  const trimmed = value.trim();
+  const number = NUMBER.exec(trimmed);
+  if (number !== null)
+    return {
+      ...EMPTY,
+      v: Number(trimmed.replace("%", "")) / (number[1] === "%" ? 100 : 1),
+      t: CELL_TYPE.number,
+      ...(number[1] === "%" && numberFormat === "General" && { s: { n: { pattern: "0.00%" } } }),
+    };
+  if (/^(?:true|false)$/i.test(trimmed))
+    return { ...EMPTY, v: trimmed.toLowerCase() === "true" ? 1 : 0, t: CELL_TYPE.boolean };
+  const [, year = 0, month = 0, day = 0] = (DATE.exec(trimmed) ?? []).map(Number);
+  if (year >= 1900 && isCalendarDate(year, month, day))
+    return {
+      ...EMPTY,
+      v: serialOfDay(dayOf(year, month, day)),
+      t: CELL_TYPE.number,
+      ...(numberFormat === "General" && { s: { n: { pattern: "yyyy-mm-dd" } } }),
+    };
+  return text(value);
+}

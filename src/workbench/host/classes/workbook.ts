@@ -1,0 +1,79 @@
+import { classOf, type Thing } from "../classSpec";
+import type { HostBook } from "../hostBook";
+import { HostError } from "../hostError";
+import { rangeThing, type RangeThing } from "./range";
+
+const part = (type: string) => (): Thing => ({ type });
+
+function selected(book: HostBook): RangeThing {
+  const sheet = book.workbook.getActiveSheet();
+  const range = sheet.getActiveRange();
+  if (range === null) return rangeThing(sheet.getSheetId(), { row: 0, column: 0, rows: 1, columns: 1 });
+  return rangeThing(sheet.getSheetId(), {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getHeight(),
+    columns: range.getWidth(),
+  });
+}
+
+export const Workbook = classOf<Thing>({
+  get: {
+    name: (_, book) => book.workbook.getName(),
+    isDirty: () => true,
+    readOnly: () => false,
+  },
+  nav: {
+    worksheets: part("WorksheetCollection"),
+    tables: part("TableCollection"),
+    names: part("NamedItemCollection"),
+    settings: part("SettingCollection"),
+    application: part("Application"),
+    protection: part("WorkbookProtection"),
+  },
+  call: {
+    getSelectedRange: (_, __: readonly [], book) => selected(book),
+    getActiveCell: (_, __: readonly [], book) => {
+      const range = selected(book);
+      return rangeThing(range.sheet, { ...range.range, rows: 1, columns: 1 });
+    },
+    _onMessage: () => null,
+  },
+});
+
+export const WorkbookProtection = classOf<Thing>({
+  get: { protected: (_, book) => book.extras.locked.has("") },
+  call: {
+    protect: (_, __: readonly unknown[], book) => void book.extras.locked.add(""),
+    unprotect: (_, __: readonly unknown[], book) => void book.extras.locked.delete(""),
+  },
+});
+
+export const Application = classOf<Thing>({
+  get: { calculationMode: () => "Automatic", calculationState: () => "Done" },
+  call: {
+    calculate: () => null,
+    suspendApiCalculationUntilNextSync: () => null,
+    suspendScreenUpdatingUntilNextSync: () => null,
+  },
+  set: {
+    calculationMode: (_, value: string) => {
+      if (value !== "Automatic")
+        throw new HostError("ApiNotFound", `Workbench: calculation mode "${value}" is not implemented`);
+    },
+  },
+});
+
+export const Runtime = classOf<Thing>({
+  get: { enableEvents: (_, book) => book.eventsEnabled },
+  set: {
+    enableEvents: (_, value: boolean, book) => {
+      book.eventsEnabled = value;
+    },
+  },
+});
+
+/** What the shared runtime says to Excel of itself. */
+export const AddinInternalService = classOf<Thing>({
+  call: { notifyActionHandlerReady: () => null },
+});

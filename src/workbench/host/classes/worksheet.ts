@@ -1,0 +1,186 @@
+import { classOf, NOTHING, type Thing } from "../classSpec";
+import type { HostBook } from "../hostBook";
+import { HostError, invalidArgument, notFound } from "../hostError";
+import { rangeAt, rangeThing, type RangeThing } from "./range";
+import { MOST_COLUMNS, MOST_ROWS, parseAddress } from "../address";
+
+export interface SheetThing extends Thing {
+  readonly type: "Worksheet";
+  readonly sheet: string;
+}
+
+export const sheetThing = (sheet: string): SheetThing => ({ type: "Worksheet", sheet });
+
+const LONGEST_NAME = 31;
+
+/** @throws HostError InvalidArgument for a name no tab can show, ItemAlreadyExists for one that is taken */
+function checkName(name: string, except: string | null, book: HostBook): void {
+  if (name === "" || name.length > LONGEST_NAME || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+    throw invalidArgument(
+      "The worksheet's name is empty, too long, or has a character that a name cannot have.",
+    );
+  const taken = book.sheetNamed(name);
+  if (taken !== null && taken !== except)
+    throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+}
+
+function freeName(book: HostBook): string {
+  for (let number = book.sheetIds().length + 1; ; number += 1)
+    if (book.sheetNamed(`Sheet${number}`) === null) return `Sheet${number}`;
+}
+
+function refuseStructure(book: HostBook): void {
+  if (book.extras.locked.has(""))
+    throw new HostError("AccessDenied", "The workbook's structure is protected.");
+}
+
+const part =
+  (type: string) =>
+  ({ sheet }: SheetThing): Thing & { readonly sheet: string } => ({ type, sheet });
+
+function used({ sheet }: SheetThing, valuesOnly: boolean, book: HostBook): RangeThing | null {
+  const range = book.used(sheet, valuesOnly);
+  return range === null ? null : rangeThing(sheet, range);
+}
+
+const ALL = { row: 0, column: 0, rows: MOST_ROWS, columns: MOST_COLUMNS };
+
+export const Worksheet = classOf<SheetThing>({
+  id: ({ sheet }) => ({ Id: sheet }),
+  get: {
+    id: ({ sheet }) => sheet,
+    name: ({ sheet }, book) => book.sheetName(sheet),
+    position: ({ sheet }, book) => book.sheetIds().indexOf(sheet),
+    visibility: ({ sheet }, book) => (book.sheet(sheet).isSheetHidden() ? "Hidden" : "Visible"),
+    tabColor: ({ sheet }, book) => book.sheet(sheet).getTabColor() ?? "",
+    showGridlines: ({ sheet }, book) => !book.sheet(sheet).hasHiddenGridLines(),
+  },
+  set: {
+    name: ({ sheet }, value: string, book) => {
+      refuseStructure(book);
+      checkName(value, sheet, book);
+      book.sheet(sheet).setName(value);
+    },
+    visibility: ({ sheet }, value: string, book) => {
+      refuseStructure(book);
+      if (value === "Visible") book.sheet(sheet).showSheet();
+      else book.sheet(sheet).hideSheet();
+    },
+    position: ({ sheet }, value: number, book) => {
+      refuseStructure(book);
+      book.workbook.moveSheet(book.sheet(sheet), value);
+    },
+    tabColor: ({ sheet }, value: string, book) => void book.sheet(sheet).setTabColor(value),
+    showGridlines: ({ sheet }, value: boolean, book) => void book.sheet(sheet).setHiddenGridlines(!value),
+  },
+  nav: {
+    tables: part("TableCollection"),
+    charts: part("ChartCollection"),
+    names: part("NamedItemCollection"),
+    notes: part("NoteCollection"),
+    freezePanes: part("WorksheetFreezePanes"),
+    pageLayout: part("PageLayout"),
+    protection: part("WorksheetProtection"),
+    horizontalPageBreaks: part("PageBreakCollection"),
+    customProperties: part("WorksheetCustomPropertyCollection"),
+  },
+  call: {
+    getRange: ({ sheet }, [address]: readonly [string?], book) => {
+      book.sheet(sheet);
+      return address === undefined || address === null || address === ""
+        ? rangeThing(sheet, ALL)
+        : namedRange(sheet, address, book);
+    },
+    getRanges: ({ sheet }, [addresses]: readonly [string?], book) => {
+      const ranges = (addresses ?? "").split(",").map((address) => rangeAt(sheet, address, book).range);
+      return { type: "RangeAreas", sheet, ranges } as Thing;
+    },
+    getRangeByIndexes: (
+      { sheet },
+      [row, column, rows, columns]: readonly [number, number, number, number],
+      book,
+    ) => {
+      book.sheet(sheet);
+      if (row < 0 || column < 0 || rows < 1 || columns < 1) throw invalidArgument();
+      return rangeThing(sheet, { row, column, rows, columns });
+    },
+    getCell: ({ sheet }, [row, column]: readonly [number, number]) =>
+      rangeThing(sheet, { row, column, rows: 1, columns: 1 }),
+    getUsedRange: (thing, [valuesOnly = false]: readonly [boolean?], book) =>
+      used(thing, valuesOnly, book) ?? rangeThing(thing.sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
+    getUsedRangeOrNullObject: (thing, [valuesOnly = false]: readonly [boolean?], book) =>
+      used(thing, valuesOnly, book) ?? NOTHING,
+    activate: ({ sheet }, _: readonly [], book) => void book.sheet(sheet).activate(),
+    calculate: () => null,
+    delete: ({ sheet }, _: readonly [], book) => {
+      refuseStructure(book);
+      const visible = book.sheetIds().filter((id) => !book.sheet(id).isSheetHidden());
+      if (visible.length === 1 && visible[0] === sheet)
+        throw new HostError("InvalidOperation", "A workbook must keep one visible sheet.");
+      book.workbook.deleteSheet(sheet);
+      book.forget(sheet);
+    },
+    getNextOrNullObject: ({ sheet }, _: readonly [], book) => neighbour(sheet, 1, book),
+    getPreviousOrNullObject: ({ sheet }, _: readonly [], book) => neighbour(sheet, -1, book),
+    _registerDataChangedEvent: () => null,
+    _unregisterDataChangedEvent: () => null,
+    _RegisterDataChangedEvent: () => null,
+  },
+});
+
+/** An address, or a defined name that stands for one. */
+function namedRange(sheet: string, text: string, book: HostBook): RangeThing {
+  if (parseAddress(text) !== null || text.includes("!")) return rangeAt(sheet, text, book);
+  const name = book.workbook
+    .getDefinedNames()
+    .find((one) => one.getName().toLowerCase() === text.toLowerCase());
+  if (name === undefined) throw invalidArgument();
+  return rangeAt(sheet, name.getFormulaOrRefString(), book);
+}
+
+function neighbour(sheet: string, step: number, book: HostBook): Thing {
+  const ids = book.sheetIds();
+  const next = ids[ids.indexOf(sheet) + step];
+  return next === undefined ? NOTHING : sheetThing(next);
+}
+
+export const WorksheetCollection = classOf<Thing>({
+  items: (_, book) => book.sheetIds().map(sheetThing),
+  find: (_, key, book) => {
+    const id = book.hasSheet(key) ? key : book.sheetNamed(key);
+    return id === null ? null : sheetThing(id);
+  },
+  call: {
+    add: (_, [name]: readonly [string?], book) => {
+      refuseStructure(book);
+      const wanted = name ?? freeName(book);
+      checkName(wanted, null, book);
+      const active = book.workbook.getActiveSheet();
+      const sheet = book.workbook.insertSheet(wanted, { index: book.sheetIds().length });
+      // Excel adds a sheet without going to it.
+      book.workbook.setActiveSheet(active);
+      return sheetThing(sheet.getSheetId());
+    },
+    getActiveWorksheet: (_, __: readonly [], book) => sheetThing(book.workbook.getActiveSheet().getSheetId()),
+    getFirst: (_, __: readonly [], book) => {
+      const [first] = book.sheetIds();
+      if (first === undefined) throw notFound();
+      return sheetThing(first);
+    },
+    getLast: (_, __: readonly [], book) => {
+      const last = book.sheetIds().at(-1);
+      if (last === undefined) throw notFound();
+      return sheetThing(last);
+    },
+    _registerDataChangedEvent: () => null,
+    _unregisterDataChangedEvent: () => null,
+  },
+});
+
+export const WorksheetProtection = classOf<SheetThing>({
+  get: { protected: ({ sheet }, book) => book.extras.locked.has(sheet) },
+  call: {
+    protect: ({ sheet }, _: readonly unknown[], book) => void book.extras.locked.add(sheet),
+    unprotect: ({ sheet }, _: readonly unknown[], book) => void book.extras.locked.delete(sheet),
+  },
+});

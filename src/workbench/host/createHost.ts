@@ -1,0 +1,282 @@
+import type { WorkbookModel } from "../../reports";
+import { answerRequest, type Interpreter } from "./answerRequest";
+import { ALL_SETS, nativeExternal, type Surroundings } from "./bootstrap";
+import { CLASSES } from "./classes";
+import { registerFunctions, type AssociatedFunction, type FunctionMetadata } from "./customFunctions";
+import { shownAddress } from "./address";
+import { extrasOfModel } from "./extras";
+import { HostBook, type GridParts } from "./hostBook";
+import { HostError } from "./hostError";
+import type { RichRequest } from "./protocol";
+
+export interface HostOptions extends Partial<Surroundings> {
+  /** Grid's id of the open workbook. */
+  readonly unitId: string;
+  /** What the workbook was opened from: its tables, links and page set-up are not in the grid. */
+  readonly model: WorkbookModel;
+  /** Opens an address in the browser; nothing if omitted. */
+  readonly openBrowserWindow?: (address: string) => void;
+  /** Told the sentence behind an error of one of our functions. */
+  readonly onRefusal?: (id: string, code: string, sentence: string) => void;
+}
+
+/** What can go wrong in Excel and does not by itself here: set by tests. */
+export interface Refusals {
+  /** A cell is being edited: every request is refused. */
+  cellEditMode: boolean;
+  /** Requests and answers of more characters are refused. */
+  mostCharacters: number;
+  /** Codes thrown at the next requests, one each: "ServiceNotAvailable". */
+  readonly next: string[];
+}
+
+/** Excel's place, taken by the grid. */
+export interface Host {
+  readonly book: HostBook;
+  readonly refusals: Refusals;
+  /** Requests so far, and the characters of questions and answers. */
+  readonly traffic: { requests: number; sent: number; received: number };
+  /** Puts the host into a window, before Office.js loads there. */
+  installInto(target: object): void;
+  /** Lets the grid call functions of the add-in. */
+  registerFunctions(
+    metadata: readonly FunctionMetadata[],
+    functions: ReadonlyMap<string, AssociatedFunction>,
+  ): void;
+  /** Resolves once nothing is left to calculate. */
+  calculated(): Promise<void>;
+  /** Tells the add-in that a person, here or elsewhere, has changed cells. */
+  changed(sheet: string, address: string, source: "Local" | "Remote"): void;
+  /** Tells the add-in that other cells are selected. */
+  selected(): void;
+  dispose(): void;
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?: (text: string) => void;
+}
+
+const LIMIT = 5_000_000;
+const CALCULATION_MS = 120_000;
+const WORKSHEET_CHANGED = 10;
+const EVENT_CATEGORY = 65_536;
+const WORKBOOK_TARGET = "Workbook";
+/** Office.js's number for "the selection of the document has changed". */
+const SELECTION_CHANGED = 2;
+/** What a person does to cells: typing, pasting, clearing, undoing. */
+const USER_EDITS: ReadonlySet<string> = new Set([
+  "sheet.command.set-range-values",
+  "sheet.command.clear-selection-content",
+  "sheet.command.clear-selection-all",
+  "sheet.command.paste",
+  "univer.command.undo",
+  "univer.command.redo",
+]);
+
+/** A host for one open workbook. */
+export function createHost(parts: GridParts, options: HostOptions): Host {
+  const book = new HostBook(parts, options.unitId);
+  const taken = extrasOfModel(options.model.sheets, (name) => book.sheetNamed(name) ?? "");
+  book.extras.tables.push(...taken.tables);
+  for (const [sheet, links] of taken.links) book.extras.links.set(sheet, links);
+  for (const [sheet, page] of taken.pages) book.extras.pages.set(sheet, page);
+  const interpreter: Interpreter = {
+    classes: CLASSES,
+    book,
+    kept: new Map(),
+    root: { type: "Workbook" },
+    services: {
+      "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService" },
+      "Microsoft.ExcelServices.Runtime": { type: "Runtime" },
+    },
+    calculated,
+  };
+  const refusals: Refusals = { cellEditMode: false, mostCharacters: LIMIT, next: [] };
+  const traffic = { requests: 0, sent: 0, received: 0 };
+  const bridges = new Set<Bridge>();
+  const listeners = new Map<string, (args: unknown) => void>();
+  const stops: (() => void)[] = [];
+  let queue: Promise<void> = Promise.resolve();
+
+  async function calculated(): Promise<void> {
+    if (!book.uncalculated || !hasFormulas()) {
+      book.uncalculated = false;
+      return;
+    }
+    book.uncalculated = false;
+    // Rejects when it takes too long: values of yesterday must not pass for today's.
+    await parts.api.getFormula().onCalculationResultApplied(CALCULATION_MS);
+  }
+
+  function hasFormulas(): boolean {
+    const sheets = parts.formulas.getFormulaData()[options.unitId] ?? {};
+    return Object.values(sheets).some(
+      (rows) => rows !== null && rows !== undefined && Object.keys(rows).length > 0,
+    );
+  }
+
+  async function answer(text: string): Promise<string | null> {
+    const request = JSON.parse(text) as RichRequest;
+    if (request.type !== 1) return null;
+    traffic.requests += 1;
+    traffic.sent += text.length;
+    const refused = refusal(text.length);
+    const body =
+      refused === null
+        ? await answerRequest(interpreter, request.message.body)
+        : {
+            Results: [],
+            TraceIds: [],
+            Error: {
+              Code: refused.code,
+              Message: refused.message,
+              Location: "",
+              HttpStatusCode: refused.status,
+              ActionIndex: 0,
+            },
+          };
+    const reply = (content: unknown): string =>
+      JSON.stringify({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body: content } });
+    const answered = reply(body);
+    traffic.received += answered.length;
+    if (answered.length <= refusals.mostCharacters) return answered;
+    return reply({
+      Results: [],
+      TraceIds: [],
+      Error: {
+        Code: "ResponsePayloadSizeLimitExceeded",
+        Message: "The response payload size has exceeded the limit.",
+        Location: "",
+        HttpStatusCode: 413,
+        ActionIndex: 0,
+      },
+    });
+  }
+
+  function refusal(characters: number): HostError | null {
+    const next = refusals.next.shift();
+    if (next !== undefined) return new HostError(next, `Workbench: ${next} was asked for`);
+    if (refusals.cellEditMode)
+      return new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+    if (characters > refusals.mostCharacters)
+      return new HostError(
+        "RequestPayloadSizeLimitExceeded",
+        "The request payload size has exceeded the limit.",
+      );
+    return null;
+  }
+
+  function push(entries: readonly object[]): void {
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    for (const bridge of bridges) bridge.onMessageFromHost?.(text);
+  }
+
+  function changed(sheet: string, address: string, source: "Local" | "Remote"): void {
+    if (!book.eventsEnabled) return;
+    const message = JSON.stringify({
+      type: "WorksheetChanged",
+      changeType: "RangeEdited",
+      source,
+      worksheetId: sheet,
+      address,
+    });
+    push(
+      [sheet, WORKBOOK_TARGET].map((targetId) => ({
+        messageCategory: EVENT_CATEGORY,
+        messageType: WORKSHEET_CHANGED,
+        targetId,
+        message,
+      })),
+    );
+  }
+
+  function selected(): void {
+    for (const [key, listener] of listeners) if (key.startsWith(`${SELECTION_CHANGED}:`)) listener([[]]);
+  }
+
+  const executed = parts.api.onCommandExecuted((command) => {
+    const params = command.params as
+      | {
+          readonly unitId?: string;
+          readonly subUnitId?: string;
+          readonly trigger?: string;
+          readonly cellValue?: object;
+        }
+      | undefined;
+    if (command.id !== "sheet.mutation.set-range-values" || params?.unitId !== options.unitId) return;
+    // Everything may change what a chart shows, calculation too.
+    book.onCharts();
+    if (params.trigger === undefined || !USER_EDITS.has(params.trigger)) return;
+    book.uncalculated = true;
+    changed(params.subUnitId ?? "", editedAddress(params.cellValue), "Local");
+  });
+  stops.push(() => executed.dispose());
+
+  return {
+    book,
+    refusals,
+    traffic,
+    calculated,
+    changed,
+    selected,
+    installInto: (target) => {
+      const bridge: Bridge = {
+        sendMessageToHost: (text) => {
+          queue = queue
+            .then(() => answer(text))
+            .then((reply) => {
+              if (reply !== null) bridge.onMessageFromHost?.(reply);
+            });
+        },
+      };
+      bridges.add(bridge);
+      const external = nativeExternal(
+        {
+          displayLanguage: options.displayLanguage ?? "en-US",
+          dark: options.dark ?? false,
+          requirementSets: options.requirementSets ?? ALL_SETS,
+        },
+        {
+          read: () => book.extras.customProperties,
+          write: (settings) => {
+            book.extras.customProperties.clear();
+            for (const [key, value] of settings) book.extras.customProperties.set(key, value);
+          },
+        },
+        {
+          register: (id, eventTarget, handler) => void listeners.set(`${id}:${eventTarget}`, handler),
+          unregister: (id, eventTarget) => void listeners.delete(`${id}:${eventTarget}`),
+          openBrowserWindow: options.openBrowserWindow ?? (() => undefined),
+        },
+      );
+      Object.defineProperty(target, "external", { value: external, configurable: true });
+      Object.defineProperty(target, "_richApiNativeBridge", { value: bridge, configurable: true });
+    },
+    registerFunctions: (metadata, functions) => {
+      stops.push(registerFunctions(parts.api, metadata, functions, options.onRefusal ?? (() => undefined)));
+      book.uncalculated = true;
+    },
+    dispose: () => {
+      for (const stop of stops) stop();
+      bridges.clear();
+      listeners.clear();
+    },
+  };
+}
+
+/** The range around the cells of an edit. */
+function editedAddress(cells: object | undefined): string {
+  const rows = Object.keys(cells ?? {}).map(Number);
+  const columns = Object.values((cells ?? {}) as Record<string, object>).flatMap((line) =>
+    Object.keys(line ?? {}).map(Number),
+  );
+  if (rows.length === 0 || columns.length === 0) return "A1";
+  const [row, column] = [Math.min(...rows), columns.reduce((least, one) => Math.min(least, one), Infinity)];
+  return shownAddress({
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: columns.reduce((most, one) => Math.max(most, one), 0) - column + 1,
+  });
+}
