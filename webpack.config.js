@@ -16,7 +16,11 @@ const common = {
         test: /\.tsx?$/,
         loader: "ts-loader",
         // Types are checked by `npm run types`.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        options: {
+          transpileOnly: true,
+          configFile: path.resolve(__dirname, "tsconfig.json"),
+          compilerOptions: { noEmit: false },
+        },
       },
       // Modules of core only define things: what an index names and nobody uses stays out of functions.js.
       { include: path.resolve(__dirname, "src/core"), sideEffects: false },
@@ -123,9 +127,20 @@ const workbench = (mode) => {
   ];
 };
 
+/** The pane over a workbook on paper, for the browser tests of its pages; far from dist/. */
+const panePreview = () => ({
+  ...common,
+  entry: { taskpane: "./test/support/pane/preview.tsx" },
+  output: { path: workbenchFolders(__dirname).panePreview, filename: "[name].js" },
+  optimization: { minimize: false },
+  plugins: [new DefinePlugin({ __TENURE_VERSION__: JSON.stringify(version) })],
+  performance: false,
+});
+
 module.exports = (env, { mode }) => {
   if (env.bench) return bench();
   if (env.headless) return headless(env.headless);
   if (env.univer) return univer();
+  if (env.panePreview) return panePreview();
   return env.workbench ? workbench(mode) : addin(mode);
 };

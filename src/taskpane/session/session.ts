@@ -6,6 +6,7 @@ import type {
   Recognition,
   SavedChoices,
 } from "../../app/services";
+import type { MaskLevel } from "../../core/settings";
 import type { Locale } from "../../i18n";
 import type { PaneKey } from "../../i18n/paneWords";
 import type { PageId } from "../shell/pageIds";
@@ -23,6 +24,9 @@ export type Notice =
       readonly holes: Readonly<Record<string, number>>;
     };
 
+/** How much of a person's data is hidden in a copy for sharing. */
+export type MaskedLevel = Exclude<MaskLevel, "none">;
+
 export type FormulaTaskId = "freeze" | "restore" | "repair";
 
 /**
@@ -37,10 +41,13 @@ export interface Session {
   readonly choices: Pick<Store<SavedChoices | null>, "get" | "subscribe">;
   /** Keeps choices in the workbook; what was read or analysed by the old ones is forgotten. */
   choose(choices: SavedChoices): Promise<void>;
+  /** Takes choices from the text of a settings file. @throws what the services throw; nothing changes then */
+  importChoices(text: string): Promise<void>;
   readonly recognition: Task<void, Recognition>;
   readonly sample: Task<Locale, Recognition>;
   readonly report: Task<Locale, GenerateResult>;
   readonly analysis: Task<Locale, AnalysisFacts>;
+  readonly maskedCopy: Task<{ readonly level: MaskedLevel; readonly locale: Locale }, Uint8Array>;
   readonly formulas: Readonly<Record<FormulaTaskId, Task<void, FormulaChange>>>;
   readonly stale: Pick<Store<{ readonly stale: boolean; readonly remote: boolean }>, "get" | "subscribe">;
   /** Stops listening to the workbook. */
@@ -105,10 +112,18 @@ export function createSession(services: AppServices): Session {
         notice.set({ kind: "failed", error });
       }
     },
+    importChoices: async (text) => {
+      choices.set(await services.importSettings(text));
+      analysis.reset();
+      recognition.reset();
+    },
     recognition,
     sample,
     report,
     analysis,
+    maskedCopy: createTask(async ({ level, locale }, watch) =>
+      services.maskedCopy(level, await options(locale), watch),
+    ),
     formulas: {
       freeze: createTask<void, FormulaChange>((_, watch) => services.freezeFormulas(watch)),
       restore: createTask<void, FormulaChange>((_, watch) => services.restoreFormulas(watch)),

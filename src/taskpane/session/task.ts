@@ -4,8 +4,14 @@ import { createStore, type Store } from "./store";
 /** Where a long task stands. */
 export type TaskState<Value> =
   | { readonly status: "idle" }
-  /** `progress`: null before the first step is named. */
-  | { readonly status: "running"; readonly progress: StepProgress | null; readonly cancelling: boolean }
+  | {
+      readonly status: "running";
+      /** null before the first step is named. */
+      readonly progress: StepProgress | null;
+      readonly cancelling: boolean;
+      /** What the last run brought, to be shown meanwhile; null: nothing. */
+      readonly before: Value | null;
+    }
   | { readonly status: "done"; readonly value: Value }
   | { readonly status: "failed"; readonly error: unknown }
   | { readonly status: "cancelled" };
@@ -28,9 +34,11 @@ export function createTask<Input, Value>(
     null;
 
   async function perform(input: Input, controller: AbortController): Promise<TaskState<Value>> {
-    state.set({ status: "running", progress: null, cancelling: false });
+    const last = state.get();
+    const before = last.status === "done" ? last.value : null;
+    state.set({ status: "running", progress: null, cancelling: false, before });
     const onStep = (progress: StepProgress): void =>
-      state.set({ status: "running", progress, cancelling: controller.signal.aborted });
+      state.set({ status: "running", progress, cancelling: controller.signal.aborted, before });
     let outcome: TaskState<Value>;
     try {
       outcome = { status: "done", value: await run(input, { onStep, signal: controller.signal }) };

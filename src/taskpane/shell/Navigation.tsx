@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // Seven tabs of two characters fit into 320 px: nobody who reads Chinese needs the menu.
-  tab: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalSNudge}`, flexShrink: 0 },
+  tabs: { columnGap: tokens.spacingHorizontalXXS, flexGrow: 1, minWidth: 0, flexWrap: "nowrap" },
+  tab: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalXS}`, flexShrink: 0 },
   more: { alignSelf: "center", minWidth: "32px", flexShrink: 0 },
 });
 
@@ -52,6 +53,7 @@ export function Navigation({ page, onOpen }: Props): ReactNode {
       <Overflow minimumVisible={2} padding={8}>
         <TabList
           size="small"
+          className={styles.tabs}
           selectedValue={page}
           onTabSelect={(_, { value }) => onOpen(value as PageId, true)}
         >

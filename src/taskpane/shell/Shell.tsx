@@ -14,7 +14,7 @@ import { PAGE_PARTS } from "./pageParts";
 const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", height: "100%" },
   // Excel's web view hides a scroll bar that comes late: its room is kept from the start.
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable" },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin" },
   waiting: { padding: tokens.spacingVerticalXXXL },
   failure: { padding: tokens.spacingHorizontalL },
 });

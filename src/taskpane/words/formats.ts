@@ -1,4 +1,4 @@
-import { calendarDate, type DayNumber } from "../../core/math/day";
+import { formatDay, type DayNumber } from "../../core/math/day";
 import type { Locale } from "../../i18n";
 
 /** Figures as the reports write them. */
@@ -22,7 +22,6 @@ export function createFormats(locale: Locale): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const pad = (part: number, length: number): string => String(part).padStart(length, "0");
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
@@ -37,10 +36,7 @@ export function createFormats(locale: Locale): Formats {
       ).format(amount);
       return known || currency === "" ? plain : `${plain} ${currency}`;
     },
-    day: (day) => {
-      const date = calendarDate(day);
-      return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
-    },
+    day: formatDay,
     figure: (value, decimals) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
   };

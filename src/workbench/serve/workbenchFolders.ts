@@ -12,6 +12,8 @@ export interface WorkbenchFolders {
   readonly page: string;
   /** Univer, which is large and changes with its version alone: built once and kept. */
   readonly univer: string;
+  /** The pane over a workbook on paper, for browser tests of its pages. */
+  readonly panePreview: string;
   /** What webpack keeps from one build to the next. */
   readonly cache: string;
 }
@@ -27,6 +29,7 @@ export function workbenchFolders(root: string): WorkbenchFolders {
     addin: join(own, "addin"),
     page: join(own, "page"),
     univer: join(kept, `univer-${packages}`),
+    panePreview: join(own, "pane-preview"),
     cache: join(own, "webpack"),
   };
 }
