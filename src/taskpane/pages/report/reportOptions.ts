@@ -36,7 +36,7 @@ export function optionsOf({ settings }: SavedChoices): ReportOptions {
     ...settings,
   };
   return {
-    asOf: settings.asOf == null ? "" : formatDay(settings.asOf),
+    asOf: typeof settings.asOf === "number" ? formatDay(settings.asOf) : "",
     windowDays,
     winBackMonths,
     topShare,
