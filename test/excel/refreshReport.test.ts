@@ -177,7 +177,7 @@ describe("whose sheet it is", () => {
         .sheet("KPI看板")
         .charts.map((chart) => chart["name"])
         .sort(),
-    ).toEqual(["crm_chart1", "我的图"]);
+    ).toEqual(["crm_chart1", "crm_chart2", "我的图"]);
   });
 
   test("a report that came in a file, without our settings, keeps what was typed into it", async () => {

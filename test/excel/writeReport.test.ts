@@ -197,6 +197,23 @@ describe("one of each", () => {
     ]);
   });
 
+  test("bars from top to bottom: the value axis stays below, an outline has no fill, a row of cells is one series", async () => {
+    const chart = (await written()).sheet("KPI看板").charts[1];
+    expect(chart).toMatchObject({
+      chartType: "BarClustered",
+      title: { visible: false },
+      legend: { visible: false },
+      axes: { categoryAxis: { reversePlotOrder: true, position: "Maximum" }, valueAxis: { maximum: 40 } },
+    });
+    expect((chart?.["series"] as { items: unknown[] }).items).toMatchObject([
+      {
+        values: "图表数据!B2:D2",
+        format: { fill: { color: null }, line: { color: "#8A8A8A" } },
+        gapWidth: 50,
+      },
+    ]);
+  });
+
   test("rules: the first of the model is the last added, since Excel puts each on top", async () => {
     const { sheet } = await written();
     expect(sheet("KPI看板").conditionalFormats.map(({ rule }) => rule["type"])).toEqual([

@@ -169,6 +169,27 @@ export function smallReport({
           },
         ],
       },
+      {
+        kind: "bar",
+        name: "chart2",
+        title: "",
+        altText: "各渠道",
+        legend: "none",
+        anchor: { row: 20, column: 1, rows: 8, columns: 4 },
+        categoryAxis: { title: null, numberFormat: "@", reversed: true },
+        valueAxis: { title: null, numberFormat: "0", min: null, max: 40 },
+        secondaryAxis: null,
+        series: [
+          {
+            name: "目标",
+            nameCell: { sheet: "图表数据", row: 0, column: 2 },
+            categories: { sheet: "图表数据", range: { row: 0, column: 1, rows: 1, columns: 3 } },
+            values: { sheet: "图表数据", range: { row: 1, column: 1, rows: 1, columns: 3 } },
+            color: "8A8A8A",
+            look: "outline",
+          },
+        ],
+      },
     ],
     conditionalFormats: [
       {
