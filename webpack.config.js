@@ -46,6 +46,7 @@ const addin = (mode) => ({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "src/taskpane/*.css", to: "[name][ext]" },
+        { from: "src/commands/shortcuts.json" },
       ],
     }),
     new DefinePlugin({ __TENURE_VERSION__: JSON.stringify(version) }),

@@ -59,6 +59,7 @@ const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    "ExtendedOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor", "MobileFormFactor"],
@@ -113,6 +114,7 @@ const RULES: readonly Rule[] = [
   icons,
   sharedRuntime,
   actionNames,
+  shortcuts,
 ];
 
 function identity(
@@ -144,12 +146,12 @@ function requirementSets(
 }
 
 function elementOrder(
-  _root: Element,
+  root: Element,
   all: readonly Element[],
   _world: ManifestWorld,
   report: (f: string) => void,
 ): void {
-  for (const parent of all) {
+  for (const parent of [root, ...all]) {
     const type = parent.getAttribute("xsi:type");
     const order = CHILD_ORDER[`${parent.localName} ${type}`] ?? CHILD_ORDER[parent.localName ?? ""];
     if (order === undefined) continue;
@@ -270,7 +272,7 @@ function addresses(
   report: (f: string) => void,
 ): void {
   for (const element of all) {
-    for (const attribute of ["DefaultValue", "Value"]) {
+    for (const attribute of ["DefaultValue", "Value", "Url"]) {
       const text = element.getAttribute(attribute);
       if (!text || !/^[a-z]+:\/\//i.test(text)) continue;
       if (!text.startsWith("https://")) report(`${text} is not https`);
@@ -345,6 +347,50 @@ function actionNames(
   for (const { textContent } of all.filter(named("FunctionName"))) {
     const name = textContent?.trim() ?? "";
     if (!world.actions.includes(name)) report(`no code answers the button action ${name}`);
+  }
+}
+
+/** One modifier at least, never Shift alone, and one key: what Office takes. */
+const KEY_COMBINATION = /^(?=.*\b(Ctrl|Alt|Command)\+)((Ctrl|Alt|Shift|Command)\+)+[A-Z0-9]$/;
+
+interface ShortcutFile {
+  readonly actions?: readonly { readonly id?: string; readonly type?: string; readonly name?: string }[];
+  readonly shortcuts?: readonly {
+    readonly action?: string;
+    readonly key?: Readonly<Record<string, string>>;
+  }[];
+}
+
+function shortcuts(
+  _root: Element,
+  all: readonly Element[],
+  world: ManifestWorld,
+  report: (f: string) => void,
+): void {
+  const url = all.find(named("ExtendedOverrides"))?.getAttribute("Url");
+  if (!url) return;
+  const file = world.file(url.slice(world.url.length + 1));
+  let stated: ShortcutFile;
+  try {
+    stated = JSON.parse(file?.toString("utf8") ?? "") as ShortcutFile;
+  } catch {
+    return report(`${url} is not JSON`);
+  }
+  const ids = (stated.actions ?? []).map(({ id }) => id ?? "");
+  for (const { id, type, name } of stated.actions ?? []) {
+    if (!world.actions.includes(id ?? "")) report(`no code answers the shortcut action ${id}`);
+    if (type !== "ExecuteFunction") report(`shortcut action ${id} is no ExecuteFunction`);
+    if (!name) report(`shortcut action ${id} has no name`);
+  }
+  const taken = new Set<string>();
+  for (const { action, key } of stated.shortcuts ?? []) {
+    if (!ids.includes(action ?? "")) report(`the shortcut for ${action} names no action`);
+    if (key?.["default"] === undefined) report(`the shortcut for ${action} has no default`);
+    for (const keys of Object.values(key ?? {})) {
+      if (!KEY_COMBINATION.test(keys)) report(`${keys} is no key combination Office takes`);
+      if (taken.has(keys)) report(`${keys} is used twice`);
+      taken.add(keys);
+    }
   }
 }
 

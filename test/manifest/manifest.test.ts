@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND_NAMES } from "../../src/commands/commandNames";
+import { REQUIRED_SETS } from "../../src/taskpane/host/requiredSets";
 import { addinFiles } from "../../src/functions/build/addinFilesPlugin";
 import { lintManifest, type ManifestWorld } from "./lintManifest";
 
@@ -17,6 +18,7 @@ async function built(
     const text = files.get(path);
     if (text !== undefined) return Buffer.from(text);
     if (bundles.has(path)) return Buffer.from("");
+    if (path === "shortcuts.json") return readFileSync(join(root, "src/commands/shortcuts.json"));
     const icon = join(root, path);
     return path.startsWith("assets/") && existsSync(icon) ? readFileSync(icon) : null;
   };
@@ -43,6 +45,14 @@ describe("the built manifest", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(source).toContain(`<Version>${version}.0</Version>`);
   });
+});
+
+test("the manifest asks for the requirement sets the pane checks for, and no others", () => {
+  const asked = [...source.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => ({
+    name,
+    version,
+  }));
+  expect(asked).toEqual(REQUIRED_SETS);
 });
 
 describe("ADDIN_URL", () => {
@@ -163,6 +173,14 @@ describe("the lint finds", () => {
       /requirement set SharedRuntime 1.1 is missing/,
     ],
     ["a control id used twice", 'id="Tenure.Help"', 'id="Tenure.OpenPane"', /used twice/],
+    ["shortcuts in a file that does not exist", "shortcuts.json", "keys.json", /keys.json does not exist/],
+    ["shortcuts in a file that is none", "shortcuts.json", "functions.js", /functions.js is not JSON/],
+    [
+      "shortcuts in the wrong place",
+      /(<Permissions>[\s\S]*?<\/Permissions>)([\s\S]*)(\s*<ExtendedOverrides[^>]*>)/,
+      "$3$1$2",
+      /Permissions comes too late/,
+    ],
     ["broken XML", "</Hosts>", "", /not XML/],
   ];
 
@@ -171,6 +189,23 @@ describe("the lint finds", () => {
     const broken = source.replace(before, after);
     expect(broken).not.toBe(source);
     expect(lintManifest(broken, world).join("\n")).toMatch(fault);
+  });
+
+  const shortcutFaults: readonly [string, string, string, RegExp][] = [
+    ["an action nothing answers", '"id": "refreshReport"', '"id": "refresh"', /no code answers the shortcut/],
+    ["a shortcut without its action", '"action": "refreshReport"', '"action": "x"', /names no action/],
+    ["Shift as the only modifier", "Ctrl+Alt+Shift+R", "Shift+R", /no key combination Office takes/],
+    ["two keys", "Ctrl+Alt+Shift+R", "Ctrl+R+G", /no key combination Office takes/],
+    ["keys used twice", "Ctrl+Alt+Shift+R", "Ctrl+Alt+Shift+G", /used twice/],
+  ];
+
+  test.each(shortcutFaults)("among the shortcuts, %s", async (_, before, after, fault) => {
+    const { world } = await built("");
+    const shortcuts = world.file("shortcuts.json")?.toString("utf8") ?? "";
+    const broken = shortcuts.replace(before, after);
+    expect(broken).not.toBe(shortcuts);
+    const file = (path: string) => (path === "shortcuts.json" ? Buffer.from(broken) : world.file(path));
+    expect(lintManifest(source, { ...world, file }).join("\n")).toMatch(fault);
   });
 
   test("a localhost that was left behind", async () => {
