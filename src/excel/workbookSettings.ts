@@ -1,5 +1,8 @@
-import { inExcel } from "./inExcel";
+import { RANGE_BYTES } from "./cellSteps";
 import { WorkbookError } from "./desk";
+import { inExcel } from "./inExcel";
+import { textBytes } from "./payload";
+import type { Step } from "./steps";
 
 /** Before every key of ours: other add-ins keep settings in the same workbook. */
 const PREFIX = "tenure.";
@@ -11,7 +14,7 @@ interface Kept {
 }
 
 /** A setting as it lies in the workbook. */
-export function keptSetting(value: string): string {
+function keptSetting(value: string): string {
   return JSON.stringify({ version: VERSION, value } satisfies Kept);
 }
 
@@ -64,4 +67,15 @@ export function setWorkbookSetting(key: string, value: string | null): Promise<v
     setting.delete();
     await context.sync();
   });
+}
+
+/** Keeping a setting as one of many calls. */
+export function settingStep(key: string, value: string): Step {
+  const kept = keptSetting(value);
+  return {
+    bytes: RANGE_BYTES + textBytes(kept),
+    run: ({ context }) => {
+      context.workbook.settings.add(settingKey(key), kept);
+    },
+  };
 }

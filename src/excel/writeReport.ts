@@ -1,5 +1,4 @@
 import { rangeAddress } from "../reports/kit/address";
-import { renamedModel, renamesBeside } from "../reports/model/renamedModel";
 import { markName } from "../reports/model/reportMark";
 import { SHEET_COLUMNS } from "./address";
 import { carryOver, NO_CONTENT, ownContent, type CarriedSheet, type OwnContent } from "./carriedContent";
@@ -9,22 +8,22 @@ import { WorkbookError, type DeskWatch, type DeskWords, type LostFeature, type W
 import {
   findReport,
   readFound,
-  tableOf,
   tableTitles,
   type FoundTable,
   type FoundWorkbook,
   type MarkedSheet,
 } from "./foundReport";
 import { inExcel, inOneUndoStep } from "./inExcel";
+import { markId, namedForWorkbook, nameSteps, type NamedModel } from "./namedModel";
 import { printSteps } from "./pageSteps";
-import { cellBytes, textBytes } from "./payload";
+import { cellBytes } from "./payload";
 import { clearingSteps, contentSteps, stagingSteps, type OldSheet, type Staged } from "./refreshSteps";
 import { knowsExcelApi } from "./requirements";
 import { sheetExtent, sheetGrid, type SheetGrid } from "./sheetGrid";
 import { guessedRecord, sheetRecord, type SheetRecord } from "./sheetRecord";
 import { sendSteps, type Step } from "./steps";
 import { withoutEvents } from "./withoutEvents";
-import { keptSetting, settingKey } from "./workbookSettings";
+import { settingKey, settingStep } from "./workbookSettings";
 import type { CellRange, SheetModel, WorkbookModel } from "../reports";
 
 /** A sheet with more to say than this waits beside its place until all of it is there. */
@@ -159,87 +158,6 @@ function refuseProtected(found: FoundWorkbook, model: WorkbookModel): void {
   if (locked !== undefined) throw new WorkbookError("protectedSheet", { sheet: locked.name });
   const adds = model.sheets.some(({ id }) => !found.marked.some((sheet) => sheet.id === markId(id)));
   if (found.structureProtected && adds) throw new WorkbookError("protectedWorkbook");
-}
-
-/** The id as a mark can hold it. */
-function markId(id: string): string {
-  return markName(id).slice(markName("").length);
-}
-
-interface NamedModel {
-  readonly model: WorkbookModel;
-  /** Tables of the model by their names in this workbook. */
-  readonly tableNames: ReadonlyMap<string, string>;
-  readonly renamed: WrittenReport["renamed"];
-  /** Sheets whose tab still shows the name we gave it, in another language. */
-  readonly retitled: readonly { readonly from: string; readonly to: string }[];
-}
-
-/** The model with the names its sheets and tables have, or get, in this workbook. */
-function namedForWorkbook(model: WorkbookModel, found: FoundWorkbook): NamedModel {
-  const sheets = new Map<string, string>();
-  const retitled: { from: string; to: string }[] = [];
-  const ours = new Set(found.marked.map(({ name }) => name.toLowerCase()));
-  const foreign = found.sheetNames.filter((name) => !ours.has(name.toLowerCase()));
-  const isNew = (sheet: SheetModel): boolean => !found.marked.some(({ id }) => id === markId(sheet.id));
-  const kept: string[] = [];
-  const wanting: SheetModel[] = [];
-  for (const sheet of model.sheets) {
-    const marked = found.marked.find(({ id }) => id === markId(sheet.id));
-    if (marked === undefined) wanting.push(sheet);
-    else if (marked.name === marked.record?.sheetName && marked.name !== sheet.name) wanting.push(sheet);
-    else {
-      kept.push(marked.name);
-      if (marked.name !== sheet.name) sheets.set(sheet.name, marked.name);
-    }
-  }
-  const beside = renamesBeside(
-    { ...model, sheets: wanting.map((sheet) => ({ ...sheet, tables: [] })), names: [] },
-    {
-      // A sheet that is retitled frees its name only afterwards.
-      sheets: [...foreign, ...kept, ...found.marked.map(({ name }) => name)],
-      names: [],
-    },
-  );
-  for (const sheet of wanting) {
-    const name = beside.sheets.get(sheet.name) ?? sheet.name;
-    if (name !== sheet.name) sheets.set(sheet.name, name);
-    const marked = found.marked.find(({ id }) => id === markId(sheet.id));
-    if (marked === undefined) continue;
-    if (name === sheet.name) retitled.push({ from: marked.name, to: name });
-    // Not worth a number: it keeps the name it has.
-    else sheets.set(sheet.name, marked.name);
-  }
-  const tables = new Map<string, string>();
-  const fresh: SheetModel[] = [];
-  for (const sheet of model.sheets) {
-    const marked = found.marked.find(({ id }) => id === markId(sheet.id));
-    const unknown = sheet.tables.filter((table) => {
-      const recorded = marked?.record?.tables.find(({ name }) => name === table.name) ?? table;
-      const there = marked === undefined ? undefined : tableOf(marked.tables, recorded);
-      if (there !== undefined) tables.set(table.name, there.name);
-      return there === undefined;
-    });
-    fresh.push({ ...sheet, tables: unknown });
-  }
-  const taken = [...found.takenNames, ...tables.values()];
-  const numbered = renamesBeside(
-    { ...model, sheets: fresh, names: model.names },
-    { sheets: [], names: taken },
-  );
-  for (const [from, to] of numbered.names) tables.set(from, to);
-  return {
-    model: renamedModel(model, {
-      sheets,
-      names: new Map([...tables].filter(([from, to]) => from !== to)),
-    }),
-    tableNames: tables,
-    renamed: model.sheets.flatMap((sheet) => {
-      const name = sheets.get(sheet.name);
-      return name !== undefined && isNew(sheet) ? [{ wanted: sheet.name, name }] : [];
-    }),
-    retitled,
-  };
 }
 
 async function planSheets(
@@ -470,11 +388,7 @@ function addSheetSteps({ id, name, carried }: SheetPlan): readonly Step[] {
 }
 
 /** What comes before the sheets: new ones, titles in another language, and what must outlive a failure. */
-function openingSteps(
-  plans: readonly SheetPlan[],
-  found: FoundWorkbook,
-  { retitled, model }: NamedModel,
-): readonly Step[] {
+function openingSteps(plans: readonly SheetPlan[], found: FoundWorkbook, named: NamedModel): readonly Step[] {
   return [
     ...plans.flatMap(({ content, marked }) => {
       const rest = backupOf(content);
@@ -484,7 +398,7 @@ function openingSteps(
       bytes: RANGE_BYTES,
       run: ({ context }) => context.workbook.names.getItem(name).delete(),
     })),
-    ...retitled.map(({ from, to }): Step => ({
+    ...named.retitled.map(({ from, to }): Step => ({
       bytes: RANGE_BYTES,
       run: ({ context }) => {
         context.workbook.worksheets.getItem(from).name = to;
@@ -493,13 +407,7 @@ function openingSteps(
     ...plans.flatMap((plan) =>
       plan.marked === null && plan.stagingColumn === null ? addSheetSteps(plan) : [],
     ),
-    ...model.names.map(({ name, sheet, range }): Step => ({
-      bytes: RANGE_BYTES + SET_BYTES,
-      run: ({ context }) => {
-        const target = context.workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
-        context.workbook.names.add(name, target);
-      },
-    })),
+    ...nameSteps(found, named),
   ];
 }
 
@@ -544,16 +452,6 @@ function closingSteps(plans: readonly SheetPlan[], found: FoundWorkbook): readon
     bytes: RANGE_BYTES,
     run: ({ context }) => context.workbook.settings.getItem(settingKey(key)).delete(),
   }));
-}
-
-function settingStep(key: string, value: string): Step {
-  const kept = keptSetting(value);
-  return {
-    bytes: RANGE_BYTES + textBytes(kept),
-    run: ({ context }) => {
-      context.workbook.settings.add(settingKey(key), kept);
-    },
-  };
 }
 
 /** Page set-up needs a printer in some hosts; a report without it is still a report. */

@@ -177,6 +177,9 @@ test("every member that is named is called by a test", async () => {
     const excel = openTestExcel({ excelApi });
     const desk = createDesk();
     await desk.writeReport(model, words, WATCH);
+    await desk.writeReport(model, words, WATCH);
+    await desk.writeReport({ ...model, names: [] }, words, WATCH);
+    await desk.addSheets({ ...smallReport({ customers: [] }), names: model.names }, WATCH);
     await desk.addSheets(smallReport({ customers: [] }), WATCH);
     await desk
       .addSheets(smallReport({ customers: [] }), {

@@ -190,6 +190,38 @@ describe("whose sheet it is", () => {
   });
 });
 
+describe("defined names", () => {
+  const named = (rows: number, name = "crm_list") => ({
+    ...smallReport({ customers: [A, B] }),
+    names: [{ name, sheet: "赢回名单", range: { row: 3, column: 1, rows, columns: 1 } }],
+  });
+
+  test("one of ours points to its new cells; one of the user's keeps its own", async () => {
+    const excel = openTestExcel();
+    const { book } = excel;
+    const own = book.fill("订单", [["客户"]]);
+    const box = { row: 0, column: 0, rows: 1, columns: 1 };
+    book.names.set("crm_list", { sheet: own, box, visible: true });
+    const desk = createDesk();
+    await desk.writeReport(named(2), WORDS, WATCH);
+    await desk.writeReport(named(1), WORDS, WATCH);
+    expect(book.names.get("crm_list")).toEqual({ sheet: own, box, visible: true });
+    expect(book.names.get("crm_list_2")?.box).toEqual({ row: 3, column: 1, rows: 1, columns: 1 });
+    expect([...book.names.keys()].filter((name) => name.startsWith("crm_"))).toEqual([
+      "crm_list",
+      "crm_list_2",
+    ]);
+  });
+
+  test("one that the new report lacks goes", async () => {
+    const excel = openTestExcel();
+    const desk = createDesk();
+    await desk.writeReport(named(2), WORDS, WATCH);
+    await desk.writeReport(named(2, "crm_other"), WORDS, WATCH);
+    expect([...excel.book.names.keys()].filter((name) => name.startsWith("crm_"))).toEqual(["crm_other"]);
+  });
+});
+
 describe("tables", () => {
   test("a list that only grows or shrinks keeps its table, so that formulas referring to it go on", async () => {
     const { excel, desk } = await reported([A, B, C]);

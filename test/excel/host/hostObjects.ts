@@ -10,7 +10,7 @@ import {
 } from "./memoryBook";
 import { shownText } from "./typedValue";
 import { rangeAddress } from "../../../src/reports/kit/address";
-import { rangeOfAddress } from "../../../src/excel/address";
+import { rangeOfAddress, splitAddress } from "../../../src/excel/address";
 
 /** An object of the API: what its class answers for is written out here; anything else fails by name. */
 export abstract class HostObject {
@@ -561,7 +561,11 @@ class NameObject extends HostObject {
   }
   override set(name: string, value: unknown): void {
     if (name === "visible") this.item.visible = value === true;
-    else super.set(name, value);
+    else if (name === "formula") {
+      const { sheet, address } = splitAddress(String(value).replace(/^=/, ""));
+      this.item.sheet = this.book.sheet(sheet ?? "");
+      this.item.box = boxOf(address);
+    } else super.set(name, value);
   }
   override call(name: string, args: readonly unknown[]): unknown {
     if (name === "delete") {
