@@ -54,14 +54,14 @@ export function createTask<Input, Value>(
     get: state.get,
     subscribe: state.subscribe,
     start: (input) => {
-      if (current === null) {
-        const controller = new AbortController();
-        // Set before it runs: a second click in the same moment joins it.
-        let settle: (outcome: TaskState<Value>) => void = () => undefined;
-        current = { controller, ended: new Promise((resolve) => (settle = resolve)) };
-        void perform(input, controller).then((outcome) => settle(outcome));
-      }
-      return current.ended;
+      if (current !== null) return current.ended;
+      const controller = new AbortController();
+      let settle: (outcome: TaskState<Value>) => void = () => undefined;
+      const ended = new Promise<TaskState<Value>>((resolve) => (settle = resolve));
+      // Set before it runs: a second click in the same moment joins it.
+      current = { controller, ended };
+      void perform(input, controller).then((outcome) => settle(outcome));
+      return ended;
     },
     cancel: () => {
       const now = state.get();

@@ -88,7 +88,7 @@ export function ReportPage(): ReactNode {
       {result !== null && <ReportResult result={result} />}
       {result === null && !running && earlier !== null && <EarlierReport report={earlier} />}
       {!running && (
-        <Accordion collapsible defaultOpenItems={isRefresh ? [] : ["options"]}>
+        <Accordion collapsible>
           <AccordionItem value="options" className={styles.options}>
             <AccordionHeader as="h3">
               <span className={styles.title}>

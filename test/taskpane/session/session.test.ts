@@ -1,0 +1,105 @@
+import {
+  AppProblem,
+  type AppServices,
+  type GenerateOptions,
+  type SavedChoices,
+} from "../../../src/app/services";
+import { createSession } from "../../../src/taskpane/session/session";
+import { fakeServices } from "../../support/pane/fakeServices";
+
+type Stale = { readonly stale: boolean; readonly remote: boolean };
+
+/** A session over a fake workbook; `asked` collects the options reports were asked for with. */
+function world(change: Partial<AppServices> = {}) {
+  const asked: GenerateOptions[] = [];
+  let stale: (state: Stale) => void = () => undefined;
+  const fake = fakeServices({ world: "shop", locale: "en" });
+  const session = createSession({
+    ...fake,
+    generate: (options, watch) => {
+      asked.push(options);
+      return fake.generate(options, watch);
+    },
+    watchStale: (report) => {
+      stale = report;
+      return () => undefined;
+    },
+    ...change,
+  });
+  return { session, asked, tellStale: (state: Stale) => stale(state) };
+}
+
+const kept: SavedChoices = {
+  version: 1,
+  overrides: { sheets: { Sheet1: "orders" }, columns: {} },
+  settings: { windowDays: 180 },
+};
+
+test("a report is made with the choices the workbook keeps, even when asked for before they are read", async () => {
+  let give: (choices: SavedChoices) => void = () => undefined;
+  const { session, asked } = world({ loadChoices: () => new Promise((resolve) => (give = resolve)) });
+  const ended = session.report.start("zh-CN");
+  expect(asked).toEqual([]);
+  give(kept);
+  await ended;
+  expect(asked).toEqual([{ locale: "zh-CN", overrides: kept.overrides, settings: kept.settings }]);
+});
+
+test.each([
+  { name: "the pane's", settings: {}, locale: "zh-CN" },
+  { name: "Chinese", settings: { language: "zh" }, locale: "zh-CN" },
+  { name: "English", settings: { language: "en" }, locale: "en" },
+] as const)("the report's language is $name", async ({ settings, locale }) => {
+  const { session, asked } = world({ loadChoices: async () => ({ ...kept, settings }) });
+  await session.report.start("zh-CN");
+  expect(asked[0]?.locale).toBe(locale);
+});
+
+test("choices that cannot be read leave the defaults, and the pane says so", async () => {
+  const error = new AppProblem("unreadable");
+  const { session } = world({ loadChoices: () => Promise.reject(error) });
+  await session.report.start("en");
+  expect(session.choices.get()).toEqual({ version: 1, overrides: { sheets: {}, columns: {} }, settings: {} });
+  expect(session.notice.get()).toEqual({ kind: "failed", error });
+});
+
+test("a choice that cannot be kept still holds, and the pane says so", async () => {
+  const error = new AppProblem("readOnly");
+  const { session, asked } = world({ saveChoices: () => Promise.reject(error) });
+  await session.choose(kept);
+  expect(session.notice.get()).toEqual({ kind: "failed", error });
+  await session.report.start("en");
+  expect(asked[0]?.settings).toEqual({ windowDays: 180 });
+});
+
+test("an imported file that is refused changes nothing", async () => {
+  const { session } = world({ importSettings: () => Promise.reject(new AppProblem("badFile")) });
+  await session.choose(kept);
+  await expect(session.importChoices("x")).rejects.toThrow("badFile");
+  expect(session.choices.get()).toEqual(kept);
+});
+
+describe("the analysis at hand is forgotten", () => {
+  const forgets: readonly [string, (world_: ReturnType<typeof world>) => Promise<unknown>][] = [
+    ["when a choice changes", ({ session }) => session.choose(kept)],
+    ["when settings are imported", ({ session }) => session.importChoices("{}")],
+    ["when the sample is opened", ({ session }) => session.sample.start("en")],
+    ["when a report was made", ({ session }) => session.report.start("en")],
+    ["when data change", async ({ tellStale }) => tellStale({ stale: true, remote: false })],
+  ];
+  test.each(forgets)("%s", async (_, act) => {
+    const made = world();
+    await made.session.analysis.start("en");
+    expect(made.session.analysis.get().status).toBe("done");
+    await act(made);
+    expect(made.session.analysis.get().status).toBe("idle");
+  });
+});
+
+test("a new report is not stale any more", async () => {
+  const { session, tellStale } = world();
+  tellStale({ stale: true, remote: true });
+  expect(session.stale.get()).toEqual({ stale: true, remote: true });
+  await session.report.start("en");
+  expect(session.stale.get()).toEqual({ stale: false, remote: false });
+});
