@@ -70,14 +70,16 @@ const bench = () => {
   ];
 };
 
-/** Of Univer, what the page takes; its parts need not be named. */
+/** Of Univer, what the page takes. */
 const UNIVER = ["core", "core/facade"]
   .concat(
     ["core", "conditional-formatting", "data-validation", "drawing", "filter", "hyper-link", "note", "table"]
       .map((preset) => `preset-sheets-${preset}`)
       .flatMap((preset) => [preset, `${preset}/locales/en-US`, `${preset}/locales/zh-CN`]),
   )
-  .map((part) => `@univerjs/${part}`);
+  .map((part) => `@univerjs/${part}`)
+  // One React for both: charts of the page are drawn by Univer's.
+  .concat("react", "react/jsx-runtime", "react-dom", "react-dom/client");
 
 /** Univer by itself, for the page of `npm start`. */
 const univer = () => {

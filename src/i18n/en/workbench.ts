@@ -32,6 +32,7 @@ export const workbench = {
     "Downloaded. Formulas written as their results: {formulas}. Conditional formats, names and cell rules that were left out: {left}.",
   "workbench.download.failed":
     "Nothing was downloaded: {message}. The workbook here is unchanged; try again.",
+  "workbench.command.failed": "“{command}” did not run: {message}",
   "workbench.sample.name": "Sample shop",
   "workbench.blank.name": "Workbook",
   "workbench.blank.sheet": "Sheet1",

@@ -31,6 +31,7 @@ export const workbench: Record<keyof typeof source, string> = {
   "workbench.download.left":
     "已下载。其中 {formulas} 个公式写成了结果值；条件格式、名称和单元格规则有 {left} 项没有写入。",
   "workbench.download.failed": "没有下载：{message}。这里的工作簿没有变化，请重试。",
+  "workbench.command.failed": "“{command}”没有执行：{message}",
   "workbench.sample.name": "示例店铺",
   "workbench.blank.name": "工作簿",
   "workbench.blank.sheet": "工作表1",

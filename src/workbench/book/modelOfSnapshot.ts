@@ -26,9 +26,11 @@ export interface BesideTheGrid {
   readonly spilled: Readonly<Record<string, Cells>>;
   readonly charts: Readonly<Record<string, readonly ChartModel[]>>;
   readonly print: Readonly<Record<string, SheetModel["print"]>>;
+  readonly tables: Readonly<Record<string, readonly TableModel[]>>;
+  readonly links: Readonly<Record<string, readonly Link[]>>;
 }
 
-export const NOTHING_BESIDE: BesideTheGrid = { spilled: {}, charts: {}, print: {} };
+export const NOTHING_BESIDE: BesideTheGrid = { spilled: {}, charts: {}, print: {}, tables: {}, links: {} };
 
 /** A workbook as it can be written, and what of it a file will not have. */
 export interface GridModel {
@@ -87,11 +89,11 @@ export function modelOfSnapshot(snapshot: IWorkbookData, beside: BesideTheGrid):
       rowHeights: modelRowHeights(sheet),
       blocks: cells === null ? [] : [cells],
       merges: (sheet.mergeData ?? []).map(modelRange),
-      tables: modelTables(bySheet<GridTables>("SHEET_TABLE_PLUGIN")[id] ?? []),
+      tables: beside.tables[id] ?? [],
       charts: beside.charts[id] ?? [],
       conditionalFormats: rules.formats,
       validations: lists.validations,
-      links: modelLinks(bySheet<readonly GridLink[]>("SHEET_HYPER_LINK_PLUGIN")[id] ?? [], nameOf),
+      links: beside.links[id] ?? [],
       notes: modelNotes(bySheet<Record<number, Record<number, GridNote>>>("SHEET_NOTE_PLUGIN")[id] ?? {}),
       freeze: modelFreeze(sheet),
       showGridlines: sheet.showGridlines !== 0,
@@ -290,21 +292,6 @@ function modelLists(lists: readonly GridList[]): {
   return { validations, unknown: lists.filter(({ type }) => type !== "list").length };
 }
 
-interface GridLink {
-  readonly row: number;
-  readonly column: number;
-  readonly payload: string;
-}
-
-function modelLinks(links: readonly GridLink[], nameOf: ReadonlyMap<string, string>): readonly Link[] {
-  return links.flatMap(({ row, column, payload }): readonly Link[] => {
-    if (!payload.startsWith("#")) return [{ row, column, target: { url: payload } }];
-    const target = new URLSearchParams(payload.slice(1));
-    const sheet = nameOf.get(target.get("gid") ?? "");
-    return sheet === undefined ? [] : [{ row, column, target: { sheet, cell: target.get("range") ?? "A1" } }];
-  });
-}
-
 interface GridNote {
   readonly row: number;
   readonly col: number;
@@ -317,22 +304,4 @@ function modelNotes(
   return Object.values(notes).flatMap((line) =>
     Object.values(line).map(({ row, col, note }) => ({ row, column: col, text: note })),
   );
-}
-
-interface GridTable {
-  readonly name: string;
-  readonly range: Parameters<typeof modelRange>[0];
-  readonly meta?: { readonly filter?: boolean };
-}
-
-/** As they are given to the grid, and as it gives them back. */
-type GridTables = readonly GridTable[] | { readonly tables: readonly GridTable[] };
-
-function modelTables(given: GridTables): readonly TableModel[] {
-  const tables = "tables" in given ? given.tables : given;
-  return tables.map(({ name, range, meta }) => ({
-    name,
-    range: modelRange(range),
-    filter: meta?.filter ?? true,
-  }));
 }

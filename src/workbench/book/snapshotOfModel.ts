@@ -2,6 +2,7 @@ import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univ
 import type { CellValue, SheetModel, StyleName, WorkbookModel } from "../../reports";
 import { markName } from "../../reports/model/reportMark";
 import { sheetReference } from "../../xlsx/cellAddress";
+import { CELL_TYPE, textType } from "./cellType";
 import { gridRange } from "./gridRange";
 import { gridRules } from "./gridRules";
 import { gridStyle } from "./gridStyle";
@@ -11,7 +12,6 @@ import { heightPx, widthPx } from "./gridUnits";
 const SPARE = { rows: 100, columns: 12 } as const;
 const LEAST = { rows: 200, columns: 26 } as const;
 const TAB_COLORS = { accent: "#0F6CBD", grey: "#A6A6A6" } as const;
-const VALUE_TYPE = { string: 1, number: 2, boolean: 3 } as const;
 const NOTE_SIZE = { width: 220, height: 90 } as const;
 /** Rule of a cell that offers values; Univer's word. */
 const LIST_RULE = "list";
@@ -19,8 +19,8 @@ const LIST_RULE = "list";
 const sheetId = (index: number): string => `sheet${index + 1}`;
 
 /**
- * A workbook model as the grid opens it: cells, looks, merges, tables, rules, lists, notes, links, names, frozen rows.
- * Charts and page set-up are not the grid's; whoever opens the model keeps them.
+ * A workbook model as the grid opens it: cells, looks, merges, rules, lists, notes, names, frozen rows. Tables, links,
+ * charts and page set-up are not the grid's; whoever opens the model keeps them.
  *
  * @param id - of the workbook in the grid; another one each time
  */
@@ -46,11 +46,6 @@ export function snapshotOfModel(model: WorkbookModel, id: string): IWorkbookData
       resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN", bySheet(gridRules)),
       resource("SHEET_DATA_VALIDATION_PLUGIN", bySheet(gridLists)),
       resource("SHEET_NOTE_PLUGIN", bySheet(gridNotes)),
-      resource(
-        "SHEET_HYPER_LINK_PLUGIN",
-        bySheet((sheet) => gridLinks(sheet, model)),
-      ),
-      resource("SHEET_TABLE_PLUGIN", bySheet(gridTables)),
       resource("SHEET_DEFINED_NAME_PLUGIN", gridNames(model)),
     ],
   };
@@ -131,8 +126,8 @@ function gridCells(sheet: SheetModel): Record<number, Record<number, ICellData>>
 
 function gridValue(value: CellValue): ICellData {
   if (value === null) return {};
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: VALUE_TYPE.boolean };
-  return { v: value, t: VALUE_TYPE[typeof value as "string" | "number"] };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CELL_TYPE.boolean };
+  return { v: value, t: typeof value === "number" ? CELL_TYPE.number : textType(value) };
 }
 
 function gridLists(sheet: SheetModel): unknown[] {
@@ -154,38 +149,6 @@ function gridNotes(sheet: SheetModel): Record<number, Record<number, unknown>> {
     (notes[row] ??= {})[column] = { id: `note${index + 1}`, row, col: column, note: text, ...NOTE_SIZE };
   });
   return notes;
-}
-
-function gridLinks(sheet: SheetModel, model: WorkbookModel): unknown[] {
-  return sheet.links.map(({ row, column, target }, index) => {
-    const gid = "sheet" in target ? model.sheets.findIndex(({ name }) => name === target.sheet) : -1;
-    const payload = "url" in target ? target.url : `#gid=${sheetId(gid)}&range=${target.cell}`;
-    return { id: `${sheet.name}-link${index + 1}`, row, column, payload };
-  });
-}
-
-function gridTables(sheet: SheetModel): unknown[] {
-  return sheet.tables.map(({ name, range, filter }) => ({
-    id: name,
-    name,
-    range: gridRange(range),
-    options: { showHeader: true, showFooter: false },
-    filters: { tableColumnFilterList: [] },
-    columns: Array.from({ length: range.columns }, (_, column) => ({
-      id: `${name}-${column + 1}`,
-      displayName: headingAt(sheet, range.row, range.column + column),
-      dataType: "none",
-      formula: "",
-      meta: {},
-      style: {},
-    })),
-    meta: { filter },
-  }));
-}
-
-function headingAt(sheet: SheetModel, row: number, column: number): string {
-  const values = sheet.blocks.map((block) => block.values[row - block.row]?.[column - block.column]);
-  return String(values.findLast((value) => value !== undefined && value !== null) ?? "");
 }
 
 /** The names of the workbook, and the hidden ones that mark the sheets of a report. */

@@ -41,6 +41,7 @@ export async function answerRequest(host: Interpreter, request: RequestBody): Pr
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: await batch.run(action) });
     } catch (error) {
+      host.book.flush();
       const refusal = error instanceof HostError ? error : new HostError("GeneralException", fault(error));
       return {
         Results: results,
@@ -55,6 +56,7 @@ export async function answerRequest(host: Interpreter, request: RequestBody): Pr
       };
     }
   }
+  host.book.flush();
   return { Results: results, TraceIds: traces };
 }
 

@@ -1,8 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { dayOf, isCalendarDate, serialOfDay } from "../../core/math/day";
+import { CELL_TYPE, textType } from "../book/cellType";
 import { HostError } from "./hostError";
-
-export const CELL_TYPE = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 /** What a cell is emptied with; its look stays. */
 export const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
@@ -29,7 +28,7 @@ export function cellInput(value: unknown, numberFormat: string): ICellData | und
   if (value === "") return EMPTY;
   if (value.length > LONGEST_TEXT)
     throw new HostError("InvalidArgument", "a cell holds 32767 characters at most");
-  const text = (content: string): ICellData => ({ ...EMPTY, v: content, t: CELL_TYPE.text });
+  const text = (content: string): ICellData => ({ ...EMPTY, v: content, t: textType(content) });
   if (value.startsWith("'")) return text(value.slice(1));
   if (numberFormat === "@") return text(value);
   if (value.startsWith("=") && value.length > 1) return { ...EMPTY, f: value };

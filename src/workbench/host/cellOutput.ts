@@ -1,5 +1,5 @@
 import { numfmt, type ICellData } from "@univerjs/core";
-import { CELL_TYPE } from "./cellInput";
+import { CELL_TYPE } from "../book/cellType";
 
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CONNECT!|BUSY!)$/;
 

@@ -9,7 +9,9 @@ import { HostBook, type GridParts } from "./hostBook";
 import { HostError } from "./hostError";
 import type { RichRequest } from "./protocol";
 
-export interface HostOptions extends Partial<Surroundings> {
+export interface HostOptions {
+  /** Language, theme and requirement sets, asked for whenever a window is opened; the rest is English and light. */
+  readonly surroundings?: () => Partial<Surroundings>;
   /** Grid's id of the open workbook. */
   readonly unitId: string;
   /** What the workbook was opened from: its tables, links and page set-up are not in the grid. */
@@ -98,8 +100,10 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   const listeners = new Map<string, (args: unknown) => void>();
   const stops: (() => void)[] = [];
   let queue: Promise<void> = Promise.resolve();
+  let takeFunctionsAway = (): void => undefined;
 
   async function calculated(): Promise<void> {
+    book.flush();
     if (!book.uncalculated || !hasFormulas()) {
       book.uncalculated = false;
       return;
@@ -221,6 +225,9 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     changed,
     selected,
     installInto: (target) => {
+      // A pane that is loaded anew takes the place of the one before it.
+      bridges.clear();
+      listeners.clear();
       const bridge: Bridge = {
         sendMessageToHost: (text) => {
           queue = queue
@@ -233,9 +240,10 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
       bridges.add(bridge);
       const external = nativeExternal(
         {
-          displayLanguage: options.displayLanguage ?? "en-US",
-          dark: options.dark ?? false,
-          requirementSets: options.requirementSets ?? ALL_SETS,
+          displayLanguage: "en-US",
+          dark: false,
+          requirementSets: ALL_SETS,
+          ...options.surroundings?.(),
         },
         {
           read: () => book.extras.customProperties,
@@ -254,11 +262,18 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
       Object.defineProperty(target, "_richApiNativeBridge", { value: bridge, configurable: true });
     },
     registerFunctions: (metadata, functions) => {
-      stops.push(registerFunctions(parts.api, metadata, functions, options.onRefusal ?? (() => undefined)));
+      takeFunctionsAway();
+      takeFunctionsAway = registerFunctions(
+        parts.api,
+        metadata,
+        functions,
+        options.onRefusal ?? (() => undefined),
+      );
       book.uncalculated = true;
     },
     dispose: () => {
       for (const stop of stops) stop();
+      takeFunctionsAway();
       bridges.clear();
       listeners.clear();
     },

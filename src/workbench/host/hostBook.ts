@@ -30,6 +30,9 @@ export class HostBook {
   /** Told whenever charts or what they draw may have changed. */
   onCharts: () => void = () => undefined;
 
+  /** Cells that are written with the next flush, by sheet, row and column. */
+  private readonly waiting = new Map<string, Map<number, Map<number, ICellData | null>>>();
+
   constructor(
     readonly parts: GridParts,
     private readonly unitId: string,
@@ -76,14 +79,20 @@ export class HostBook {
 
   /** A cell as it stands, or as a formula beside it has filled it. */
   cell(sheet: string, row: number, column: number): ICellData | null {
-    const own = this.worksheet(sheet).getCellMatrix().getValue(row, column);
-    if (own !== null && own !== undefined && (hasValue(own) || own.f || own.si)) return own;
-    const spilled = this.spilled(sheet)[row]?.[column];
-    return spilled ? { ...own, v: spilled.v, t: spilled.t } : (own ?? null);
+    const waiting = this.waiting.get(sheet)?.get(row)?.get(column);
+    const own = merged(this.worksheet(sheet).getCellMatrix().getValue(row, column) ?? null, waiting);
+    if (own !== null && (hasValue(own) || own.f || own.si)) return own;
+    const spilled = this.spills(sheet)[row]?.[column];
+    return spilled ? { ...own, v: spilled.v, t: spilled.t } : own;
   }
 
   /** Cells that formulas have filled. */
   spilled(sheet: string): Matrix {
+    this.flush();
+    return this.spills(sheet);
+  }
+
+  private spills(sheet: string): Matrix {
     return (this.parts.formulas.getArrayFormulaCellData()[this.unitId]?.[sheet] ?? {}) as Matrix;
   }
 
@@ -101,7 +110,8 @@ export class HostBook {
   }
 
   formula(sheet: string, row: number, column: number): string | null {
-    const cell = this.worksheet(sheet).getCellMatrix().getValue(row, column);
+    const waiting = this.waiting.get(sheet)?.get(row)?.get(column);
+    const cell = merged(this.worksheet(sheet).getCellMatrix().getValue(row, column) ?? null, waiting);
     if (cell?.f) return cell.f;
     if (!cell?.si) return null;
     return this.parts.formulas.getFormulaStringByCell(row, column, sheet, this.unitId) ?? null;
@@ -109,11 +119,14 @@ export class HostBook {
 
   style(sheet: string, row: number, column: number): IStyleData {
     const cell = this.worksheet(sheet).getCellMatrix().getValue(row, column);
-    return this.model.getStyles().getStyleByCell(cell) ?? {};
+    const waiting = this.waiting.get(sheet)?.get(row)?.get(column)?.s;
+    const stands = this.model.getStyles().getStyleByCell(cell) ?? {};
+    return waiting && typeof waiting === "object" ? mergedStyle(stands, waiting) : stands;
   }
 
   /**
-   * Writes what `of` gives for each cell; undefined leaves a cell alone, null empties it wholly.
+   * Writes what `of` gives for each cell; undefined leaves a cell alone, null empties it wholly. Written cells
+   * wait for the end of the request, so that a look described property by property is put on once.
    *
    * @throws HostError AccessDenied on a protected sheet
    */
@@ -124,23 +137,43 @@ export class HostBook {
   ): void {
     this.refuseLocked(sheet);
     this.makeRoom(sheet, row + rows, column + columns);
-    const cells: Matrix = {};
-    let some = false;
+    const waiting = this.waiting.get(sheet) ?? new Map<number, Map<number, ICellData | null>>();
+    this.waiting.set(sheet, waiting);
     for (let down = 0; down < rows; down++) {
-      let line: Record<number, Nullable<ICellData>> | null = null;
+      let line = waiting.get(row + down);
       for (let across = 0; across < columns; across++) {
         const cell = of(down, across);
         if (cell === undefined) continue;
-        line ??= {};
-        line[column + across] = cell;
+        if (line === undefined) {
+          line = new Map();
+          waiting.set(row + down, line);
+        }
+        const before = line.get(column + across);
+        line.set(column + across, cell === null || before === undefined ? cell : patched(before, cell));
       }
-      if (line === null) continue;
-      cells[row + down] = line;
-      some = true;
     }
-    if (!some) return;
-    this.parts.api.syncExecuteCommand(WRITE, { unitId: this.unitId, subUnitId: sheet, cellValue: cells });
     this.uncalculated = true;
+  }
+
+  /** Brings what was written to the grid. */
+  flush(): void {
+    if (this.waiting.size === 0) return;
+    const all = [...this.waiting];
+    this.waiting.clear();
+    for (const [sheet, rows] of all) {
+      const cells: Matrix = {};
+      let some = false;
+      for (const [row, line] of rows) {
+        const target: Record<number, Nullable<ICellData>> = {};
+        for (const [column, cell] of line) {
+          target[column] = cell;
+          some = true;
+        }
+        cells[row] = target;
+      }
+      if (some && this.hasSheet(sheet))
+        this.parts.api.syncExecuteCommand(WRITE, { unitId: this.unitId, subUnitId: sheet, cellValue: cells });
+    }
     this.onCharts();
   }
 
@@ -162,6 +195,7 @@ export class HostBook {
 
   /** The smallest range with everything in it; null: the sheet is empty. */
   used(sheet: string, valuesOnly: boolean, within: CellRange | null = null): CellRange | null {
+    this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const see = (row: number, column: number): void => {
       if (within !== null && !holds(within, row, column)) return;
@@ -202,3 +236,28 @@ const holds = (range: CellRange, row: number, column: number): boolean =>
   row < range.row + range.rows &&
   column >= range.column &&
   column < range.column + range.columns;
+
+/** A cell with something written over it. */
+function merged(stands: ICellData | null, waiting: ICellData | null | undefined): ICellData | null {
+  if (waiting === undefined) return stands;
+  return waiting === null || stands === null ? waiting : { ...stands, ...waiting };
+}
+
+/** Two writes to one cell as one. */
+function patched(before: ICellData | null, after: ICellData): ICellData {
+  // What was to be emptied first: the second write says all there is.
+  if (before === null) return { ...CLEARED, ...after };
+  const style =
+    after.s === undefined
+      ? before.s
+      : after.s !== null && typeof after.s === "object" && before.s !== null && typeof before.s === "object"
+        ? mergedStyle(before.s, after.s)
+        : after.s;
+  return { ...before, ...after, ...(style !== undefined && { s: style }) };
+}
+
+const CLEARED: ICellData = { v: null, f: null, si: null, p: null, t: null, s: null };
+
+function mergedStyle(below: IStyleData, above: IStyleData): IStyleData {
+  return { ...below, ...above, ...(below.bd && above.bd && { bd: { ...below.bd, ...above.bd } }) };
+}

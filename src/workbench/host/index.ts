@@ -3,3 +3,6 @@ export { ALL_SETS } from "./bootstrap";
 export type { HostChart, HostSeries } from "./extras";
 export type { FunctionMetadata } from "./customFunctions";
 export type { GridParts, HostBook } from "./hostBook";
+export { besideTheGrid } from "./besideTheGrid";
+export { chartModel } from "./chartModel";
+export { cellOutput, cellText } from "./cellOutput";

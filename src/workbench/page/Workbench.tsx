@@ -21,6 +21,7 @@ import { openFile, OPENABLE } from "../book/openFile";
 import { plainBook } from "../book/plainBook";
 import { notShownSentence } from "./notShownSentence";
 import { writeWorkbook } from "../../xlsx";
+import type { FunctionMetadata } from "../host";
 import { chooseFile } from "./chooseFile";
 import { downloadSentence } from "./downloadSentence";
 import { readManifest, type RibbonCommand } from "./readManifest";
@@ -72,6 +73,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const [commands, setCommands] = useState<readonly RibbonCommand[]>([]);
   /** How many workbooks were opened: each gets a pane of its own, as in Excel. 0: none yet. */
   const [opened, setOpened] = useState(0);
+  const frame = useRef<HTMLIFrameElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const session = useRef<WorkbenchSession | null>(null);
   const t = useMemo(() => workbenchTranslator(locale), [locale]);
@@ -85,7 +87,11 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    const started = createSession(container.current, { locale: startLocale, dark: startTheme === "dark" });
+    const started = createSession(
+      container.current,
+      { locale: startLocale, dark: startTheme === "dark" },
+      functionMetadata,
+    );
     session.current = started;
     (window as WorkbenchWindow).tenureWorkbench = {
       connect: (pane) => started.connect(pane),
@@ -137,7 +143,16 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   };
 
   const run = (command: RibbonCommand): void => {
-    if (command.action.kind === "showPane") setPaneShown(true);
+    const pane = frame.current?.contentWindow ?? null;
+    if (command.action.kind === "showPane") return setPaneShown(true);
+    if (pane === null) return;
+    session.current?.runAction(pane, command.action.name).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      setNotice({
+        intent: "error",
+        sentence: t("workbench.command.failed", { command: command.label, message }),
+      });
+    });
   };
 
   return (
@@ -197,6 +212,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
               <iframe
                 // Language and theme are the host's, read once by a pane.
                 key={`${opened} ${locale} ${theme}`}
+                ref={frame}
                 className={styles.frame}
                 title={t("workbench.pane")}
                 src={`${ADDIN}/taskpane.html`}
@@ -207,6 +223,13 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
       </div>
     </FluentProvider>
   );
+}
+
+/** What Excel reads of the add-in's functions, in one language. */
+async function functionMetadata(locale: Locale): Promise<readonly FunctionMetadata[]> {
+  const file = locale === "zh-CN" ? "functions-zh-cn.json" : "functions.json";
+  const answer = await fetch(`${ADDIN}/${file}`);
+  return ((await answer.json()) as { readonly functions: readonly FunctionMetadata[] }).functions;
 }
 
 function sampleBook(locale: Locale): WorkbookModel {

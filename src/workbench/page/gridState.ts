@@ -1,15 +1,9 @@
 import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
-import type { BesideTheGrid } from "../book/modelOfSnapshot";
 import type { Grid } from "./createGrid";
 
-/** What the grid holds now: its snapshot with every formula written out, and what formulas have filled. */
-export interface GridState {
-  readonly snapshot: IWorkbookData;
-  readonly spilled: BesideTheGrid["spilled"];
-}
-
-export function gridState({ api, injector }: Grid): GridState | null {
+/** What the grid holds now, every formula written out; null: no workbook is open. */
+export function gridState({ api, injector }: Grid): IWorkbookData | null {
   const workbook = api.getActiveWorkbook();
   if (workbook === null) return null;
   const formulas = injector.get(FormulaDataModel);
@@ -25,6 +19,5 @@ export function gridState({ api, injector }: Grid): GridState | null {
       }
     }
   }
-  const spilled = (formulas.getArrayFormulaCellData()[id] ?? {}) as unknown as GridState["spilled"];
-  return { snapshot, spilled };
+  return snapshot;
 }

@@ -1,11 +1,16 @@
 import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import type { Locale } from "../../i18n";
 import type { WorkbookModel } from "../../reports";
-import { modelOfSnapshot, NOTHING_BESIDE, type GridModel } from "../book/modelOfSnapshot";
+import { modelOfSnapshot, type GridModel } from "../book/modelOfSnapshot";
 import { snapshotOfModel } from "../book/snapshotOfModel";
+import { besideTheGrid, createHost, type FunctionMetadata, type Host } from "../host";
 import { createGrid, type Grid, type GridLook } from "./createGrid";
+import { followLinks } from "./followLinks";
 import { gridState } from "./gridState";
+import { showCharts } from "./showCharts";
 
-/** The grid with one open workbook. */
+/** The grid with one open workbook, and the host that speaks for it. */
 export interface WorkbenchSession {
   readonly grid: FUniver;
   /** Shows another workbook; the one before it is gone. */
@@ -15,30 +20,101 @@ export interface WorkbenchSession {
   setLook(look: GridLook): void;
   /** Puts the open workbook into the frame of a pane, as Excel would be there. */
   connect(pane: Window): void;
+  /** Runs what the add-in has associated with a ribbon button; resolves when it says that it is done. */
+  runAction(pane: Window, name: string): Promise<void>;
   dispose(): void;
 }
 
-export function createSession(container: HTMLElement, look: GridLook): WorkbenchSession {
-  const grid: Grid = createGrid(container, look);
+/** Office.js as the frame has it, with the parts that only the host side looks at. */
+interface PaneWindow extends Window {
+  readonly Office?: {
+    readonly actions: {
+      readonly _association: { readonly mappings: Record<string, (event: object) => unknown> };
+    };
+  };
+  readonly CustomFunctions?: {
+    readonly _association: { readonly mappings: Record<string, (...args: unknown[]) => unknown> };
+  };
+}
+
+const DISPLAY_LANGUAGE: Readonly<Record<Locale, string>> = { "zh-CN": "zh-CN", en: "en-US" };
+
+/** A command the add-in has not associated: the manifest names one that the code does not have. */
+export class ActionMissingError extends Error {
+  override readonly name = "ActionMissingError";
+}
+
+export function createSession(
+  container: HTMLElement,
+  startLook: GridLook,
+  metadata: (locale: Locale) => Promise<readonly FunctionMetadata[]>,
+): WorkbenchSession {
+  const grid: Grid = createGrid(container, startLook);
+  let look = startLook;
   let opened = 0;
-  let current: string | null = null;
+  let current: {
+    readonly unitId: string;
+    readonly model: WorkbookModel;
+    readonly stops: (() => void)[];
+  } | null = null;
+  /** One for each pane that was opened on the workbook; the last speaks. */
+  let host: Host | null = null;
+
+  function closeCurrent(): void {
+    if (current === null) return;
+    for (const stop of current.stops) stop();
+    host?.dispose();
+    host = null;
+    grid.api.disposeUnit(current.unitId);
+    current = null;
+  }
 
   return {
     grid: grid.api,
     open: (model) => {
-      if (current !== null) grid.api.disposeUnit(current);
+      closeCurrent();
       opened += 1;
-      current = `book${opened}`;
-      grid.api.createWorkbook(snapshotOfModel(model, current));
+      const unitId = `book${opened}`;
+      grid.api.createWorkbook(snapshotOfModel(model, unitId));
+      const parts = { api: grid.api, formulas: grid.injector.get(FormulaDataModel) };
+      host = createHost(parts, {
+        unitId,
+        model,
+        surroundings: () => ({ displayLanguage: DISPLAY_LANGUAGE[look.locale], dark: look.dark }),
+        openBrowserWindow: (address) => void window.open(address, "_blank", "noopener"),
+      });
+      const { book } = host;
+      current = { unitId, model, stops: [showCharts(grid.api, book), followLinks(grid.api, book)] };
     },
     model: () => {
       const state = gridState(grid);
-      return state === null
-        ? null
-        : modelOfSnapshot(state.snapshot, { ...NOTHING_BESIDE, spilled: state.spilled });
+      return state === null || host === null ? null : modelOfSnapshot(state, besideTheGrid(host.book));
     },
-    setLook: grid.setLook,
-    connect: () => undefined,
-    dispose: grid.dispose,
+    setLook: (next) => {
+      look = next;
+      grid.setLook(next);
+    },
+    connect: (pane) => {
+      const connected = host;
+      if (connected === null) return;
+      connected.installInto(pane);
+      pane.addEventListener("load", () => {
+        const functions = (pane as PaneWindow).CustomFunctions?._association.mappings ?? {};
+        void metadata(look.locale).then((entries) =>
+          connected.registerFunctions(entries, new Map(Object.entries(functions))),
+        );
+      });
+    },
+    runAction: (pane, name) => {
+      const action = (pane as PaneWindow).Office?.actions._association.mappings[name];
+      if (action === undefined) return Promise.reject(new ActionMissingError(name));
+      return new Promise((resolve, reject) => {
+        Promise.resolve(action({ source: { id: name }, completed: () => resolve() })).catch(reject);
+      });
+    },
+    dispose: () => {
+      closeCurrent();
+      grid.dispose();
+    },
   };
 }

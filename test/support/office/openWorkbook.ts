@@ -64,9 +64,11 @@ export async function openWorkbook({
   const host = createHost(grid.parts, {
     unitId,
     model,
-    displayLanguage: locale,
-    dark,
-    ...(requirementSets !== undefined && { requirementSets }),
+    surroundings: () => ({
+      displayLanguage: locale,
+      dark,
+      ...(requirementSets !== undefined && { requirementSets }),
+    }),
   });
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: `${ORIGIN}/addin/taskpane.html`,

@@ -109,6 +109,7 @@ function clear(thing: RangeThing, applyTo: string, book: HostBook): void {
     for (let row = range.row; row < range.row + range.rows && links !== undefined && links.size > 0; row++)
       for (let column = range.column; column < range.column + range.columns; column++)
         links.delete(key(row, column));
+  book.flush();
   const cells = book.worksheet(sheet).getCellMatrix();
   book.write(sheet, range, (down, across) => {
     const cell = cells.getValue(range.row + down, range.column + across);
@@ -117,6 +118,8 @@ function clear(thing: RangeThing, applyTo: string, book: HostBook): void {
     if (applyTo === "Formats") return { s: null };
     return { ...EMPTY, s: null };
   });
+  // A look that is taken off and one that is put on are two writes.
+  book.flush();
 }
 
 /** The used part of a whole column or row; the range itself else. */
@@ -332,7 +335,6 @@ export const Range = classOf<RangeThing>({
   },
   call: {
     _ValidateArraySize: () => null,
-    _validateArraySize: () => null,
     getCell: (thing, [row, column]: readonly [number, number]) =>
       moved(thing, { row: thing.range.row + row, column: thing.range.column + column, rows: 1, columns: 1 }),
     getRow: (thing, [row]: readonly [number]) => {

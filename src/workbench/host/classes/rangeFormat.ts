@@ -169,20 +169,22 @@ const SIDES: Readonly<
   },
 };
 
+/** Lines under way: style, weight and colour of one come one by one. */
+const lines = new WeakMap<BorderThing, IBorderStyleData>();
+
 function draw(
-  { sheet, ranges, edge }: BorderThing,
+  thing: BorderThing,
   change: (line: IBorderStyleData) => IBorderStyleData | null,
   book: HostBook,
 ): void {
+  const { sheet, ranges, edge } = thing;
   const { side, cells } = SIDES[edge];
+  const line = change(lines.get(thing) ?? lineAt(thing, book) ?? { s: THIN, cl: { rgb: "#000000" } });
+  if (line === null) lines.delete(thing);
+  else lines.set(thing, line);
   for (const range of ranges) {
     const target = cells(inReach(sheet, range, book));
-    if (target === null) continue;
-    book.write(sheet, target, (down, across) => {
-      const old = book.style(sheet, target.row + down, target.column + across).bd?.[side];
-      const line = change(old ?? { s: THIN, cl: { rgb: "#000000" } });
-      return { s: { bd: { [side]: line } } };
-    });
+    if (target !== null) book.dress(sheet, target, { bd: { [side]: line } });
   }
 }
 

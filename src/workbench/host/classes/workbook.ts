@@ -30,6 +30,7 @@ export const Workbook = classOf<Thing>({
     settings: part("SettingCollection"),
     application: part("Application"),
     protection: part("WorkbookProtection"),
+    _Runtime: part("Runtime"),
   },
   call: {
     getSelectedRange: (_, __: readonly [], book) => selected(book),

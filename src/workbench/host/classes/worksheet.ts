@@ -72,6 +72,8 @@ export const Worksheet = classOf<SheetThing>({
     },
     tabColor: ({ sheet }, value: string, book) => void book.sheet(sheet).setTabColor(value),
     showGridlines: ({ sheet }, value: boolean, book) => void book.sheet(sheet).setHiddenGridlines(!value),
+    // What the library calls it on its way here.
+    gridlines: ({ sheet }, value: boolean, book) => void book.sheet(sheet).setHiddenGridlines(!value),
   },
   nav: {
     tables: part("TableCollection"),
@@ -122,9 +124,8 @@ export const Worksheet = classOf<SheetThing>({
     },
     getNextOrNullObject: ({ sheet }, _: readonly [], book) => neighbour(sheet, 1, book),
     getPreviousOrNullObject: ({ sheet }, _: readonly [], book) => neighbour(sheet, -1, book),
-    _registerDataChangedEvent: () => null,
-    _unregisterDataChangedEvent: () => null,
     _RegisterDataChangedEvent: () => null,
+    _UnregisterDataChangedEvent: () => null,
   },
 });
 
@@ -172,8 +173,8 @@ export const WorksheetCollection = classOf<Thing>({
       if (last === undefined) throw notFound();
       return sheetThing(last);
     },
-    _registerDataChangedEvent: () => null,
-    _unregisterDataChangedEvent: () => null,
+    _RegisterDataChangedEvent: () => null,
+    _UnregisterDataChangedEvent: () => null,
   },
 });
 
