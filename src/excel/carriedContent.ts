@@ -1,5 +1,5 @@
 import { cellAddress } from "../reports/kit/address";
-import { overlaps } from "./address";
+import { overlaps, rangeOfAddress } from "./address";
 import { formulaInRow } from "./ownFormula";
 import { sheetGrid, type SheetGrid, type UserCell } from "./sheetGrid";
 import { coveredRanges, type RecordedColumn, type RecordedTable, type SheetRecord } from "./sheetRecord";
@@ -86,10 +86,7 @@ export function ownContent({ record, tables, cells }: FoundSheet): OwnContent {
   const at = (row: number, column: number): FoundCell | undefined => cells.get(key(row, column));
   const claimed = new Set<string>();
   const claim = (row: number, column: number): void => void claimed.add(key(row, column));
-  const inPlace =
-    tables.every(
-      ({ record: { range }, range: now }) => range.row === now.row && range.column === now.column,
-    ) && record.anchors.every(({ address, text }) => anchorHolds(address, text, cells));
+  const shift = shiftOf(record, tables, cells);
 
   const lists = tables.map(({ record: table, range }) => {
     const moved = { rows: range.row - table.range.row, columns: range.column - table.range.column };
@@ -192,8 +189,9 @@ export function ownContent({ record, tables, cells }: FoundSheet): OwnContent {
   }
 
   const elsewhere: ({ row: number; column: number } & FoundCell)[] = [];
-  if (inPlace) {
-    const cover = coverTest(record);
+  if (shift !== null) {
+    const covered = coverTest(record);
+    const cover = (row: number, column: number): boolean => covered(row - shift.rows, column - shift.columns);
     const inTables = tables.map(({ range }) => range);
     for (const cell of cells.values()) {
       const { row, column } = cell;
@@ -219,15 +217,40 @@ function foundBlock(kept: NonNullable<SheetRecord["kept"]>, cells: FoundSheet["c
   return found;
 }
 
-function anchorHolds(address: string, text: string, cells: FoundSheet["cells"]): boolean {
-  const match = /^([A-Z]+)(\d+)/.exec(address);
-  if (match === null) return true;
-  const [, letters = "", digits = ""] = match;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  const cell = cells.get(key(Number(digits) - 1, column - 1));
-  // What was not read cannot speak against it.
-  return cell === undefined || shown(cell.value) === text.trim();
+/**
+ * How far what we wrote has moved since, because somebody inserted or deleted rows or columns before it.
+ *
+ * @returns null where its parts moved differently: then nobody can say which other cells are ours
+ */
+function shiftOf(
+  record: SheetRecord,
+  tables: FoundSheet["tables"],
+  cells: FoundSheet["cells"],
+): { readonly rows: number; readonly columns: number } | null {
+  const anchors = record.anchors.flatMap(({ address, text }) => {
+    const place = rangeOfAddress(address);
+    return place === null ? [] : [{ ...place, text: text.trim() }];
+  });
+  const shifts = tables.map(({ record: { range }, range: now }) => ({
+    rows: now.row - range.row,
+    columns: now.column - range.column,
+  }));
+  const candidates = [...shifts, { rows: 0, columns: 0 }];
+  const [first] = anchors;
+  if (first !== undefined)
+    for (const { row, column, value } of cells.values())
+      if (shown(value) === first.text)
+        candidates.push({ rows: row - first.row, columns: column - first.column });
+  // Somebody may have edited one of our texts; most of them tell.
+  const holds = ({ rows, columns }: { rows: number; columns: number }): boolean => {
+    const found = anchors.filter(
+      ({ row, column, text }) => shown(cells.get(key(row + rows, column + columns))?.value ?? null) === text,
+    );
+    return found.length * 2 > anchors.length || anchors.length === 0;
+  };
+  const shift = candidates.find(holds);
+  if (shift === undefined) return null;
+  return shifts.every(({ rows, columns }) => rows === shift.rows && columns === shift.columns) ? shift : null;
 }
 
 function coverTest(record: SheetRecord): (row: number, column: number) => boolean {

@@ -1,7 +1,6 @@
 import { rangeAddress } from "../reports/kit/address";
-import { equalAreas } from "./cellAreas";
 import { cellBytes, stretches, textBytes } from "./payload";
-import { formulaAt, isTextStyle, styleAt, type SheetGrid, type UserCell } from "./sheetGrid";
+import { formulaAt, isTextStyle, styleAt, styledAreas, type SheetGrid, type UserCell } from "./sheetGrid";
 import { isAwkwardText, writtenText } from "./writtenText";
 import type { Step } from "./steps";
 import type { CellRange, CellStyle, CellValue, StyleName } from "../reports";
@@ -34,11 +33,9 @@ export function numberFormatSteps(
   userCells: readonly UserCell[],
   target: Target,
 ): readonly Step[] {
-  const formatAt = (row: number, column: number): string | null => {
-    const style = styleAt(grid, row, column);
-    return style === null ? null : (styles[style]?.numberFormat ?? null);
-  };
-  const areas = equalAreas(grid.rows, grid.columns, formatAt);
+  const formatOf = (style: StyleName | null): string | null =>
+    style === null ? null : (styles[style]?.numberFormat ?? null);
+  const areas = styledAreas(grid, formatOf);
   const steps: Step[] = [];
   const asRanges = [...areas].reduce(
     (sum, [format, ranges]) => sum + ranges.length * (RANGE_BYTES + SET_BYTES + textBytes(format)),
@@ -52,7 +49,7 @@ export function numberFormatSteps(
   const asGrid = RANGE_BYTES + SET_BYTES + grid.rows * grid.columns * NO_FORMAT_BYTES + cells;
   if (asGrid < asRanges) {
     const formats = Array.from({ length: grid.rows }, (_, row) =>
-      Array.from({ length: grid.columns }, (__, column) => formatAt(row, column)),
+      Array.from({ length: grid.columns }, (__, column) => formatOf(styleAt(grid, row, column))),
     );
     steps.push({
       bytes: asGrid,

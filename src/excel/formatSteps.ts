@@ -1,9 +1,9 @@
 import { rangeAddress } from "../reports/kit/address";
 import { areaAddresses, equalAreas } from "./cellAreas";
 import { RANGE_BYTES, SET_BYTES } from "./cellSteps";
-import { styleAt, type SheetGrid } from "./sheetGrid";
+import { styleAt, styledAreas, type SheetGrid } from "./sheetGrid";
 import type { Batch, Step } from "./steps";
-import type { BorderLine, CellRange, CellStyle, SheetModel, WorkbookModel } from "../reports";
+import type { BorderLine, CellRange, CellStyle, SheetModel, StyleName, WorkbookModel } from "../reports";
 
 const FORMAT_BYTES = 400;
 const POINTS_OF_PIXEL = 0.75;
@@ -42,7 +42,7 @@ export function formatSteps(
       format.verticalAlignment = "Center";
     }),
   ];
-  const areas = equalAreas(grid.rows, grid.columns, (row, column) => styleAt(grid, row, column));
+  const areas = styledAreas(grid, (style) => style);
   for (const [name, ranges] of areas) {
     const style = model.styles[name];
     if (style === undefined) continue;
@@ -94,26 +94,32 @@ function borderSteps(
   { styles }: Pick<WorkbookModel, "styles">,
 ): readonly Step[] {
   const specs = new Map<string, NonNullable<CellStyle["border"]>>();
-  const borderAt = (row: number, column: number): string | null => {
-    const name = styleAt(grid, row, column);
-    const border = name === null ? undefined : styles[name]?.border;
-    if (border === undefined) return null;
-    const text = JSON.stringify(border);
-    specs.set(text, border);
+  const specOf = new Map<StyleName, string | null>();
+  const borderOf = (name: StyleName | null): string | null => {
+    if (name === null) return null;
+    const known = specOf.get(name);
+    if (known !== undefined) return known;
+    const border = styles[name]?.border;
+    const text = border === undefined ? null : JSON.stringify(border);
+    if (border !== undefined && text !== null) specs.set(text, border);
+    specOf.set(name, text);
     return text;
   };
   const mergedCells = new Set<string>();
   const merged = new Map<string, CellRange[]>();
   for (const range of sheet.merges) {
-    const spec = borderAt(range.row, range.column);
+    const spec = borderOf(styleAt(grid, range.row, range.column));
     for (let row = range.row; row < range.row + range.rows; row += 1)
       for (let column = range.column; column < range.column + range.columns; column += 1)
         mergedCells.add(`${row},${column}`);
     if (spec !== null) merged.set(spec, [...(merged.get(spec) ?? []), range]);
   }
-  const areas = equalAreas(grid.rows, grid.columns, (row, column) =>
-    mergedCells.has(`${row},${column}`) ? null : borderAt(row, column),
-  );
+  const areas =
+    mergedCells.size === 0
+      ? styledAreas(grid, borderOf)
+      : equalAreas(grid.rows, grid.columns, (row, column) =>
+          mergedCells.has(`${row},${column}`) ? null : borderOf(styleAt(grid, row, column)),
+        );
   const lines = new Map<string, { edge: Edge; line: BorderLine; ranges: CellRange[] }>();
   const draw = (edge: Edge, line: BorderLine | undefined, range: CellRange): void => {
     if (line === undefined) return;

@@ -267,7 +267,8 @@ function partsOf(
     row = end;
   }
   if (tables.length === 0) {
-    // A large sheet without lists: what lies outside the cells we wrote.
+    // A large sheet without lists: what lies outside the cells we wrote, and the texts that tell their place.
+    parts.push(...record.anchors.flatMap(({ address }) => rangeOfAddress(address) ?? []));
     add(used.row, record.columns, bottom, right);
     row = Math.max(used.row, record.rows);
   }

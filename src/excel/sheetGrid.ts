@@ -1,3 +1,4 @@
+import { equalAreas } from "./cellAreas";
 import type { CellRange, CellStyle, CellValue, SheetModel, StyleName } from "../reports";
 
 /** A sheet's cells laid out, with what stands where: the blocks of the model, and cells of users' own. */
@@ -53,7 +54,25 @@ export function sheetGrid(sheet: SheetModel): SheetGrid {
       });
     });
   }
+  // Rows styled alike share one line, so that lists are known for what they are.
+  for (let row = 1; row < rows; row += 1) {
+    const [above = [], line = []] = [styles[row - 1], styles[row]];
+    if (line.every((style, column) => style === above[column])) styles[row] = above;
+  }
   return { rows, columns, values, formulas, styles };
+}
+
+/** Rectangles of cells by what their styles say (`equalAreas`); null: of no interest. */
+export function styledAreas<Key>(
+  grid: SheetGrid,
+  key: (style: StyleName | null) => Key | null,
+): Map<Key, CellRange[]> {
+  return equalAreas(
+    grid.rows,
+    grid.columns,
+    (row, column) => key(styleAt(grid, row, column)),
+    (row) => grid.styles[row] === grid.styles[row - 1],
+  );
 }
 
 function blockExtent(sheet: SheetModel): { readonly rows: number; readonly columns: number } {

@@ -1,7 +1,14 @@
-import { rangeAddress } from "../reports/kit/address";
+import { cellAddress, rangeAddress } from "../reports/kit/address";
 import { rangeOfAddress } from "./address";
-import { equalAreas } from "./cellAreas";
-import { formulaAt, isTextStyle, sheetExtent, sheetGrid, styleAt } from "./sheetGrid";
+import {
+  formulaAt,
+  isTextStyle,
+  sheetExtent,
+  sheetGrid,
+  styleAt,
+  styledAreas,
+  type SheetGrid,
+} from "./sheetGrid";
 import type { CellRange, SheetModel, WorkbookModel } from "../reports";
 
 /** A column of a list as we wrote it. */
@@ -48,19 +55,8 @@ export function sheetRecord(sheet: SheetModel, styles: WorkbookModel["styles"]):
   const { rows, columns } = sheetExtent(sheet);
   const taken: CellRange[] = [
     ...sheet.charts.map(({ anchor }) => anchor),
-    ...(equalAreas(grid.rows, grid.columns, (row, column) =>
-      styleAt(grid, row, column) === null ? null : true,
-    ).get(true) ?? []),
+    ...(styledAreas(grid, (style) => (style === null ? null : true)).get(true) ?? []),
   ];
-  const texts: { address: string; text: string }[] = [];
-  grid.values.forEach((line, row) => {
-    line.forEach((value, column) => {
-      if (typeof value === "string" && value !== "" && formulaAt(grid, row, column) === null)
-        texts.push({ address: rangeAddress({ row, column, rows: 1, columns: 1 }), text: value });
-    });
-  });
-  const step = Math.max(1, Math.floor((texts.length - 1) / (ANCHORS - 1)));
-  const anchors = texts.filter((_, index) => index % step === 0).slice(0, ANCHORS);
   return {
     sheetName: sheet.name,
     cover: taken.map((range) => rangeAddress(range)).join(" "),
@@ -68,22 +64,40 @@ export function sheetRecord(sheet: SheetModel, styles: WorkbookModel["styles"]):
     columns,
     tables: sheet.tables.map((table) => recordedTable(table.name, table.range, grid, styles)),
     kept: null,
-    anchors,
+    anchors: anchorsOf(sheet, grid),
     printArea: sheet.print.area !== null,
   };
+}
+
+/** Texts of ours outside lists, which people sort and edit; from the whole height of the sheet. */
+function anchorsOf(sheet: SheetModel, grid: SheetGrid): SheetRecord["anchors"] {
+  const texts: { row: number; column: number; text: string }[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    if (sheet.tables.some(({ range }) => row >= range.row && row < range.row + range.rows)) continue;
+    const line = grid.values[row] ?? [];
+    const column = line.findIndex(
+      (value, index) => typeof value === "string" && value !== "" && formulaAt(grid, row, index) === null,
+    );
+    if (column >= 0) texts.push({ row, column, text: String(line[column]) });
+  }
+  const step = Math.max(1, Math.floor((texts.length - 1) / (ANCHORS - 1)));
+  return texts
+    .filter((_, index) => index % step === 0)
+    .slice(0, ANCHORS)
+    .map(({ row, column, text }) => ({ address: cellAddress(row, column), text }));
 }
 
 function recordedTable(
   name: string,
   range: CellRange,
-  grid: ReturnType<typeof sheetGrid>,
+  grid: SheetGrid,
   styles: WorkbookModel["styles"],
 ): RecordedTable {
   const columns = Array.from({ length: range.columns }, (_, index): RecordedColumn => {
     const column = range.column + index;
     let blank = true;
     let text = range.rows > 1;
-    for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
+    for (let row = range.row + 1; row < range.row + range.rows && (blank || text); row += 1) {
       if ((grid.values[row]?.[column] ?? null) !== null || formulaAt(grid, row, column) !== null)
         blank = false;
       const style = styleAt(grid, row, column);

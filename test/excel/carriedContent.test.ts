@@ -270,6 +270,25 @@ test("a loose note goes back once its row returns, and the block goes with the l
   expect(back.carried.record.kept).toBeNull();
 });
 
+test("a sorted list is still in its place: a note elsewhere stays", () => {
+  const content = typedInto(listSheet([A, B]), { B4: "b", B5: "a", E4: "已联系", H1: "会议用" });
+  expect(refreshed(content, listSheet([A, B])).cells).toEqual({ E5: "已联系", H1: "会议用" });
+});
+
+test("one of our texts edited by somebody does not hide notes elsewhere", () => {
+  const sheet = listSheet([A, B], { titleRows: 3 });
+  const more = {
+    ...sheet,
+    blocks: [
+      ...sheet.blocks,
+      { row: 1, column: 1, values: [["第二行"]], style: { of: "block", style: "title" } as const },
+      { row: 2, column: 1, values: [["第三行"]], style: { of: "block", style: "title" } as const },
+    ],
+  };
+  const content = typedInto(more, { B1: "改过的标题", H1: "会议用" });
+  expect(refreshed(content, more).cells).toEqual({ H1: "会议用" });
+});
+
 test("inserted rows shift what we wrote: it is not taken for somebody's note", () => {
   const sheet = listSheet([A, B]);
   const record = sheetRecord(sheet, STYLES);
@@ -281,6 +300,7 @@ test("inserted rows shift what we wrote: it is not taken for somebody's note", (
         cells.set(`${at},${column}`, { row: at, column, value, formula: null, numberFormat: "General" });
     }),
   );
+  cells.set("1,3", { row: 1, column: 3, value: "开会用", formula: null, numberFormat: "General" });
   cells.set("7,4", { row: 7, column: 4, value: "已联系", formula: null, numberFormat: "General" });
   const content = ownContent({
     record,
@@ -290,6 +310,7 @@ test("inserted rows shift what we wrote: it is not taken for somebody's note", (
     })),
     cells,
   });
-  expect(content.elsewhere).toEqual([]);
-  expect(refreshed(content, sheet).cells).toEqual({ E4: "已联系" });
+  // In the rows that somebody inserted stands a note of theirs.
+  expect(content.elsewhere.map(({ value }) => value)).toEqual(["开会用"]);
+  expect(refreshed(content, sheet).cells).toEqual({ E4: "已联系", D2: "开会用" });
 });
