@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { SAMPLE_SEED, sampleShop } from "../../src/sample";
 import { readWorkbook } from "../../src/xlsx";
 import { hasLibreOffice, recalculated } from "../support/libreOffice";
@@ -39,6 +40,61 @@ test("a formula typed into a cell is calculated, and again after an edit", async
   await bench.waitForCell("P2", 100);
 });
 
+test("a function of the add-in spills its table, and follows an edit", async () => {
+  await bench.type("S1", "=CRM.RFMSCORE(B2:B6,D2:D6,I2:I6)");
+  await bench.waitForCell("S1", "客户");
+  // YY002306 has the first two rows: 49 and 288.
+  await bench.waitForCell("V2", 337);
+  expect((await bench.values("S1:AC1"))[0]).toHaveLength(11);
+  expect((await bench.values("S2:S5")).map(([id]) => id)).toEqual([
+    "YY002306",
+    "YY001836",
+    "YY001960",
+    "YY001822",
+  ]);
+  await bench.type("I2", "149");
+  await bench.waitForCell("V2", 437);
+  await bench.type("I2", "49");
+  await bench.waitForCell("V2", 337);
+});
+
+test("a wrong argument shows the error that the function names", async () => {
+  await bench.type("S20", "=CRM.SCORE(I2:I6,1)");
+  await bench.waitForCell("S20", "#VALUE!");
+});
+
+test("typing =CRM. offers the functions", async () => {
+  await bench.select("S22");
+  await bench.page.keyboard.type("=CRM.RF", { delay: 30 });
+  await bench.page.getByText("CRM.RFMSCORE", { exact: false }).first().waitFor({ timeout: 10_000 });
+  await bench.page.keyboard.press("Escape");
+  await bench.page.keyboard.press("Escape");
+});
+
+test("a chart the add-in makes is drawn over its cells, and goes into the download", async () => {
+  const pane = bench.page.frames().find((frame) => frame.url().includes("taskpane"));
+  await pane?.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("渠道投放");
+      sheet.activate();
+      sheet.getRange("N2:O4").values = [
+        ["1月", 10],
+        ["2月", 30],
+        ["3月", 20],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("O2:O4"), "Columns");
+      chart.title.text = "净收入（万元）";
+      chart.setPosition("P6", "W20");
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange("N2:N4"));
+      await context.sync();
+    }),
+  );
+  await bench.select("P6");
+  await bench.page.locator("svg").getByText("净收入（万元）").waitFor({ timeout: 15_000 });
+  expect(await bench.page.locator("[data-chart] rect").count()).toBeGreaterThanOrEqual(3);
+  await bench.goToSheet("订单");
+});
+
 test("what is on screen is downloaded as a workbook that holds and calculates the same", async () => {
   const { name, bytes } = await bench.download();
   expect(name).toBe("示例店铺.xlsx");
@@ -47,14 +103,15 @@ test("what is on screen is downloaded as a workbook that holds and calculates th
   const sample = sampleShop({ seed: SAMPLE_SEED, locale: "zh-CN" });
   expect(read.sheets.map((sheet) => sheet.name)).toEqual(sample.map((sheet) => sheet.name));
   for (const [index, sheet] of sample.entries()) {
-    const text = (rows: readonly (readonly unknown[])[], row: number, column: number): string =>
-      String(rows[row]?.[column] ?? "");
-    sheet.rows.forEach((row, down) =>
-      row.forEach((_, across) => {
-        expect(text(read.sheets[index]?.rows ?? [], down, across)).toBe(text(sheet.rows, down, across));
-      }),
+    const inSample = sheet.rows.map((row) => row.map((cell) => String(cell ?? "")));
+    const written = sheet.rows.map((row, down) =>
+      row.map((_, across) => String(read.sheets[index]?.rows[down]?.[across] ?? "")),
     );
+    expect(written).toEqual(inSample);
   }
+  expect(Object.keys(unzipSync(bytes)).filter((path) => /charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
+  // A formula that calls the add-in is written as what it gave.
+  expect(read.sheets[0]?.rows[1]?.slice(18, 22)).toEqual(["YY002306", 0, 2, 337]);
   expect(read.sheets[0]?.rows[1]?.[15]).toBe(100);
   expect(semanticProblems(bytes)).toEqual([]);
   if (hasValidator) expect(validatorErrors(bytes)).toEqual([]);

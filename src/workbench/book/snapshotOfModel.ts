@@ -8,9 +8,9 @@ import { gridRules } from "./gridRules";
 import { gridStyle } from "./gridStyle";
 import { heightPx, widthPx } from "./gridUnits";
 
-/** Room below and beside what is there, as a new sheet has it. */
-const SPARE = { rows: 100, columns: 12 } as const;
-const LEAST = { rows: 200, columns: 26 } as const;
+/** Room below and beside what is there: a formula that spills needs it, too. */
+const SPARE = { rows: 500, columns: 40 } as const;
+const LEAST = { rows: 1_000, columns: 60 } as const;
 const TAB_COLORS = { accent: "#0F6CBD", grey: "#A6A6A6" } as const;
 const NOTE_SIZE = { width: 220, height: 90 } as const;
 /** Rule of a cell that offers values; Univer's word. */
