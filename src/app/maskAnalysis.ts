@@ -58,6 +58,8 @@ function maskPortrait(portrait: TierPortrait): TierPortrait {
     topComplaintReasons: [],
     contactPreferences: [],
     channelResponse: [],
+    risk: null,
+    clv: null,
   };
 }
 
@@ -173,12 +175,15 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
     },
     movement: movement && { ...movement, moves: movement.moves.map(person) },
     snapshots: analysis.snapshots.map(person),
+    snapshot: analysis.snapshot.map(person),
     predictions: analysis.predictions && maskPredictions(analysis.predictions),
     lists: {
       winBack: lists.winBack.map(person),
       unpaidReminders: lists.unpaidReminders.map(person),
       satisfiedButLapsed: lists.satisfiedButLapsed.map(person),
       completenessGaps: lists.completenessGaps.map(person),
+      riskAlerts: lists.riskAlerts.map(person),
     },
+    whatIf: { ...analysis.whatIf, movers: analysis.whatIf.movers.map(person) },
   };
 }

@@ -210,6 +210,17 @@ function listsJson({ lists }: Analysis): Json {
       missing: item.missing,
       invalid: item.invalid,
     })),
+    riskAlerts: lists.riskAlerts.map((item) => ({
+      customerId: item.customerId,
+      name: item.name,
+      tier: id(item.tier),
+      owner: item.owner,
+      since: day(item.since),
+      before: item.before,
+      now: item.now,
+      low: item.low,
+      netSpend: item.netSpend,
+    })),
   };
 }
 
@@ -232,6 +243,8 @@ function portraitsJson({ portraits }: Analysis): Json {
     topComplaintReasons: portrait.topComplaintReasons.map((share) => ({ ...share })),
     contactPreferences: portrait.contactPreferences.map((share) => ({ ...share })),
     channelResponse: portrait.channelResponse.map((response) => ({ ...response })),
+    churnRisk: portrait.risk && { ...portrait.risk },
+    clv: portrait.clv && { ...portrait.clv },
     smallSample: portrait.smallSample,
   }));
 }
@@ -283,9 +296,15 @@ function movementJson({ movement }: Analysis): Json {
 }
 
 /** Forecast, back-test, models and what-if; each null where it cannot be known. */
-function predictionsJson({ predictions, decimals }: Analysis): Readonly<Record<string, Json>> {
+function predictionsJson({ predictions, decimals, whatIf }: Analysis): Readonly<Record<string, Json>> {
   if (predictions === null)
-    return { forecast: null, backtest: null, modelFit: null, potential: null, whatIf: null };
+    return {
+      forecast: null,
+      backtest: null,
+      modelFit: null,
+      potential: null,
+      whatIf: { retention: null, ...rulesJson(whatIf) },
+    };
   const { forecast, backtest, value, retention } = predictions;
   const scale = 10 ** decimals;
   return {
@@ -328,7 +347,27 @@ function predictionsJson({ predictions, decimals }: Analysis): Readonly<Record<s
               today: retentionCaseJson(retention.today, scale),
               cases: retention.cases.map((one) => retentionCaseJson(one, scale)),
             },
+      ...rulesJson(whatIf),
     },
+  };
+}
+
+/** What another price of a new customer and other rules for tiers would do. */
+function rulesJson({
+  acquisition,
+  tierCases,
+  moving,
+  movers,
+}: Analysis["whatIf"]): Readonly<Record<string, Json>> {
+  return {
+    acquisition: acquisition && { ...acquisition },
+    tierCases: tierCases.map(({ id: rule, moved, tiers }) => ({
+      id: rule,
+      moved,
+      tiers: tiers.map((tier) => ({ ...tier })),
+    })),
+    moving,
+    movers: movers.map(({ to, ...mover }) => ({ ...mover, tier: id(mover.tier), to: { ...to } })),
   };
 }
 

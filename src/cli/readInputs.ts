@@ -47,7 +47,8 @@ export function readInput(path: string): InputFile {
   }
   const read = readWorkbook(bytes, name);
   if (!read.ok) throw new UsageError(`cli.workbook.${read.failure}`, { file: name });
-  const reports = new Set(read.reportSheets.map((sheet) => sheet.name));
+  // The snapshots an earlier report kept are what the next one compares with.
+  const reports = new Set(read.reportSheets.flatMap(({ id, name }) => (id === "snapshots" ? [] : [name])));
   return {
     path,
     kind: "workbook",

@@ -60,6 +60,21 @@ export interface Settings {
   readonly channelLimit: number;
   readonly satisfactionScale: "times" | "minmax";
   readonly unpaidHours: number;
+  readonly prediction: {
+    /** H of churn risk and churn KPI, in days. */
+    readonly horizonDays: number;
+    /** Shares of the customers, by rank of their risk, in the low and the high band; where no cuts are set. */
+    readonly lowShare: number;
+    readonly highShare: number;
+    /** Risks from which the medium and the high band begin; null: bands by shares. */
+    readonly bandCuts: readonly number[] | null;
+    /** Months that CLV looks ahead. */
+    readonly months: number;
+    /** Discount a year. */
+    readonly annualDiscount: number;
+    /** Share of net spend that is left; 1: CLV is revenue. */
+    readonly margin: number;
+  };
   /** Fewer than this in a rate's denominator: the state says so. */
   readonly smallSample: number;
   readonly mask: MaskLevel;
@@ -100,6 +115,15 @@ export const DEFAULT_SETTINGS: Settings = {
   channelLimit: 0.1,
   satisfactionScale: "times",
   unpaidHours: 24,
+  prediction: {
+    horizonDays: 90,
+    lowShare: 1 / 3,
+    highShare: 1 / 3,
+    bandCuts: null,
+    months: 12,
+    annualDiscount: 0.1,
+    margin: 1,
+  },
   smallSample: 30,
   mask: "none",
 };

@@ -8,6 +8,7 @@ import {
   type DayNumber,
   type Moment,
 } from "../core/math/day";
+import type { Settings } from "../core/settings";
 import type { TierId } from "../core/tiers";
 import { translator, type Locale, type Translate } from "../i18n";
 import { ChartData } from "./kit/chartData";
@@ -22,6 +23,7 @@ export const SHEET_IDS = [
   "customerCard",
   "customerScores",
   "prediction",
+  "whatIf",
   "winBack",
   "unpaid",
   "channels",
@@ -29,6 +31,7 @@ export const SHEET_IDS = [
   "tierMovement",
   "dataQuality",
   "settings",
+  "snapshots",
   "chartData",
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
@@ -74,6 +77,8 @@ export interface ReportContext {
   readonly dateCell: (day: DayNumber | null) => number | null;
   readonly momentCell: (moment: Moment | null) => number | null;
   readonly chartData: ChartData;
+  /** Settings that definitions name: windows, horizons, limits. */
+  readonly settingHoles: Readonly<Record<string, string | number>>;
 }
 
 /** Shape and word tell the states apart; colour only repeats it. */
@@ -103,11 +108,12 @@ export function createContext(analysis: Analysis, locale: Locale): ReportContext
   const sheetName = (id: SheetId) => t(`sheet.${id}`);
   const statusText = (status: KpiStatus) => `${t(`kpiStatus.${status}`)} ${STATUS_SIGNS[status]}`;
   const asOf = formatDay(analysis.asOf);
+  const words = wording(locale, money, t);
   return {
     t,
     locale,
     money,
-    words: wording(locale, money, t),
+    words,
     sheetName,
     asOfLine: t("report.asOfLine", {
       asOf,
@@ -122,6 +128,26 @@ export function createContext(analysis: Analysis, locale: Locale): ReportContext
     dateCell: (day) => (day === null ? null : serialOfDay(day)),
     momentCell: (moment) => (moment === null ? null : serialOfMoment(moment)),
     chartData: new ChartData(sheetName("chartData")),
+    settingHoles: settingHoles(analysis.settings, words, t),
+  };
+}
+
+function settingHoles(settings: Settings, words: Wording, t: Translate): ReportContext["settingHoles"] {
+  const { windowDays, winBackMonths, smallSample, prediction } = settings;
+  const { horizonDays, months, annualDiscount, margin, bandCuts, lowShare, highShare } = prediction;
+  const [medium, high] = bandCuts ?? [];
+  return {
+    windowDays,
+    winBackMonths,
+    smallSample,
+    days: horizonDays,
+    months,
+    discount: words.percent(annualDiscount),
+    margin: margin === 1 ? "" : t("report.marginOf", { margin: words.percent(margin) }),
+    bands:
+      medium === undefined || high === undefined
+        ? t("report.bandsByShare", { low: words.percent(lowShare), high: words.percent(highShare) })
+        : t("report.bandsByCut", { medium: words.percent(medium), high: words.percent(high) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
 import { predictionSheet } from "./sheets/prediction";
 import { tierPortraitsSheet } from "./sheets/tierPortraits";
+import { whatIfSheet } from "./sheets/whatIf";
 
 export { SHEET_IDS } from "./context";
 export type * from "./model/workbookModel";
@@ -22,6 +23,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     kpiBoardSheet(analysis, context),
     tierPortraitsSheet(analysis, context),
     predictionSheet(analysis, context),
+    whatIfSheet(analysis, context),
     ...listSheets(analysis, context),
   ];
   const body = [...content, chartDataSheet(context)];

@@ -72,7 +72,7 @@ function emptyAnalysis(): Analysis {
     kpis: full.kpis.map((kpi) => ({ ...kpi, value: null, targetValue: null, gap: null, status: "noData" })),
     predictions: null,
     predictionGap: "noOrders",
-    lists: { winBack: [], unpaidReminders: [], satisfiedButLapsed: [], completenessGaps: [] },
+    lists: { winBack: [], unpaidReminders: [], satisfiedButLapsed: [], completenessGaps: [], riskAlerts: [] },
   };
 }
 

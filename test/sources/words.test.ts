@@ -75,6 +75,7 @@ const CONTRADICTION = {
   bottomShare: 0.9,
   weights: { r: 0, f: 0, m: 0 },
   service: { opensAt: "18:00", closesAt: "09:00" },
+  prediction: { lowShare: 0.6, highShare: 0.6 },
 };
 const SETTING_MISTAKES = [
   ...parseSettings({ windowDays: 0, unknown: 1, weights: 2, sheets: { A: "x" }, columns: { A: { y: "z" } } })

@@ -140,6 +140,8 @@ function portrait(tier: Exclude<TierId, "">, members: readonly CustomerRow[], al
     topComplaintReasons: tier === "medium" ? [{ id: "发错货", count: 2, net: 0 }] : [],
     contactPreferences: [{ id: tier === "high" ? "线下沙龙" : "线上优惠券", count: members.length, net: 0 }],
     channelResponse: tier === "medium" ? [{ channel: "短信", delivered: 60, responded: 9 }] : [],
+    risk: bought ? { mean: 0.4, high: Math.floor(members.length / 3), customers: members.length } : null,
+    clv: bought ? { mean: 500, total: 500 * members.length, share: members.length / COUNT } : null,
     smallSample: members.length < 5,
   };
 }
@@ -470,6 +472,18 @@ export function smallAnalysis(): Analysis {
     channels: null,
     movement: null,
     snapshots: [],
+    snapshot: bought.map(({ id, r, f, m, score, rank, tier }, index) => ({
+      takenOn: AS_OF,
+      customerId: id,
+      r,
+      f,
+      m,
+      score,
+      rank,
+      tier,
+      churnRisk: index / COUNT,
+      settingsHash: "0123abcd",
+    })),
     predictions: smallPredictions(bought),
     predictionGap: null,
     lists: {
@@ -507,6 +521,45 @@ export function smallAnalysis(): Analysis {
       ],
       satisfiedButLapsed: [],
       completenessGaps: [],
+      riskAlerts: [
+        {
+          customerId: "user02",
+          name: "客户2",
+          tier: "high",
+          owner: "张三",
+          bookIndex: 1,
+          since: AS_OF - 30,
+          before: 0.2,
+          now: 0.62,
+          low: 0.48,
+          netSpend: 900,
+        },
+      ],
+    },
+    whatIf: {
+      acquisition: null,
+      tierCases: [
+        {
+          id: "narrowTop",
+          moved: 2,
+          tiers: [
+            {
+              tier: "high",
+              customers: 4,
+              changedCustomers: 2,
+              net: 4000,
+              changedNet: 2600,
+              clv: 3000,
+              changedClv: 1900,
+            },
+          ],
+        },
+      ],
+      moving: 2,
+      movers: [
+        { customerId: "user03", name: "客户3", tier: "high", netSpend: 880, to: { narrowTop: "medium" } },
+        { customerId: "user04", name: "", tier: "high", netSpend: 760, to: { narrowTop: "medium" } },
+      ],
     },
   };
 }

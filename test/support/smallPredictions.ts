@@ -80,6 +80,7 @@ export function smallPredictions(customers: readonly CustomerRow[]): Predictions
   return {
     horizonDays: 90,
     months: 12,
+    margin: 1,
     annualDiscount: 0.1,
     method,
     risk,

@@ -27,14 +27,17 @@ import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
 import { predictionsInSteps } from "./predictions";
-import { CHURN_HORIZON_DAYS, realisedChurn } from "./realisedChurn";
+import { realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
+import { riskAlerts } from "./riskAlerts";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
+import { snapshotOfDay } from "./snapshotOfDay";
 import { summaryAt } from "./summaryAt";
 import { tierPlace, tierPortraits } from "./tierPortraits";
 import type { Analysis, CompletenessGap, CustomerRow, Share, SnapshotRow, SourceSheet } from "./types";
 import { unpaidReminders } from "./unpaidReminders";
+import { whatIfCases } from "./whatIfCases";
 import { windowTotals } from "./windowTotals";
 
 /** Kinds of sheets that an analysis draws on: one that is not there leaves something out. */
@@ -142,8 +145,10 @@ export function* analyseInSteps(
       answers: surveys.answers,
       touches: touches.touches,
     }),
+    settings.prediction,
   );
   yield;
+  const hash = settingsHash(settings);
   const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
 
   return {
@@ -153,7 +158,7 @@ export function* analyseInSteps(
     firstOrderDay,
     lastOrderDay,
     settings,
-    settingsHash: settingsHash(settings),
+    settingsHash: hash,
     currency: book.currency,
     decimals: book.decimals,
     quality: {
@@ -186,6 +191,7 @@ export function* analyseInSteps(
       touchFacts: touchKnown,
       windowStart,
       asOf,
+      predictions,
     }),
     segments: segmentShares(rows, book.decimals),
     months: monthPoints(book, firstOrderDay),
@@ -196,7 +202,7 @@ export function* analyseInSteps(
         rows,
         totals,
         core: coreAtStart(book, settings),
-        churn: realisedChurn(book, CHURN_HORIZON_DAYS),
+        churn: realisedChurn(book, settings.prediction.horizonDays),
         clv: predictions?.value?.all ?? null,
         completeness: completeness?.result ?? null,
         touch,
@@ -222,6 +228,7 @@ export function* analyseInSteps(
     channels,
     movement: movementSince(snapshots.snapshots, rows, book, settings.windowDays),
     snapshots: snapshots.snapshots,
+    snapshot: snapshotOfDay(rows, predictions, asOf, hash),
     predictions,
     predictionGap,
     lists: {
@@ -239,7 +246,9 @@ export function* analyseInSteps(
         settings.satisfactionScale,
       ),
       completenessGaps: completenessGaps(completeness?.gaps ?? [], customers, rowByKey),
+      riskAlerts: riskAlerts(rows, predictions, snapshots.snapshots, asOf, hash),
     },
+    whatIf: whatIfCases({ book, rows, channels, predictions, settings, asOf }),
   };
 }
 

@@ -1,12 +1,14 @@
 export { analyse, analyseInSteps } from "./analyse";
-export { CHURN_BASE_DAYS, CHURN_HORIZON_DAYS, churnBaseDays } from "./realisedChurn";
-export type { ForecastLine, Predictions } from "./predictions";
+export { CHURN_BASE_DAYS, churnBaseDays } from "./realisedChurn";
+export { FORECAST_DAYS, type ForecastLine, type Predictions } from "./predictions";
 export type {
   Analysis,
   CustomerRecord,
   CustomerRow,
   MonthPoint,
+  RiskAlert,
   Share,
+  SnapshotRow,
   SourceSheet,
   TableProblem,
   TierPortrait,

@@ -1,6 +1,7 @@
 import {
   checkedRiskInSteps,
   type Backtest,
+  type BandRule,
   type CustomerSignals,
   type RiskBand,
   type RiskMethod,
@@ -24,7 +25,7 @@ import { NO_DAY, type DayNumber } from "../math/day";
 import type { Steps } from "../math/steps";
 import type { ScoringBook } from "../orders/types";
 import { TIER_IDS, type TierId } from "../tiers/types";
-import { CHURN_HORIZON_DAYS } from "./realisedChurn";
+import type { Settings } from "../settings";
 
 /**
  * Why nothing is predicted:
@@ -72,6 +73,8 @@ export interface Predictions {
   /** Of the CLV. */
   readonly months: number;
   readonly annualDiscount: number;
+  /** Share of spend that CLV counts; 1: all of it. */
+  readonly margin: number;
   readonly method: RiskMethod;
   /** P(no valid order within the horizon); NaN without a valid order. */
   readonly risk: Float64Array;
@@ -83,7 +86,7 @@ export interface Predictions {
   readonly reasonsOf: (customer: number) => readonly RiskReason[];
   /** null where no model of purchases can be fitted, like the two that follow. */
   readonly value: ValueColumns | null;
-  /** 30, 90 and 365 days ahead; for each the total first, then the tiers. */
+  /** 30, 90 and 365 days ahead, and the horizon of the risk; for each the total first, then the tiers. */
   readonly forecast: {
     readonly lines: readonly ForecastLine[];
     readonly notCovered: readonly NotCovered[];
@@ -98,13 +101,20 @@ export interface Predictions {
 
 const FEWEST_CUSTOMERS = 10;
 const FEWEST_DAYS = 30;
-const CLV_MONTHS = 12;
-const ANNUAL_DISCOUNT = 0.1;
 const YEAR_DAYS = 365;
+/** Days ahead that every forecast speaks of, beside the horizon of the risk. */
+export const FORECAST_DAYS = [30, 90, 365] as const;
 
 type PredictionsOrGap =
   | { readonly predictions: Predictions; readonly gap: null }
   | { readonly predictions: null; readonly gap: PredictionGap };
+
+function bandsOf({ bandCuts, lowShare, highShare }: Settings["prediction"]): BandRule {
+  const [medium, high] = bandCuts ?? [];
+  return medium === undefined || high === undefined
+    ? { kind: "shares", low: lowShare, high: highShare }
+    : { kind: "cuts", medium, high };
+}
 
 /** Predictions of a book, in steps, or why there are none. */
 export function* predictionsInSteps(
@@ -112,17 +122,22 @@ export function* predictionsInSteps(
   firstOrderDay: DayNumber,
   tiers: readonly TierId[],
   signals: CustomerSignals,
+  asked: Settings["prediction"],
 ): Steps<PredictionsOrGap> {
   const gap = gapOf(book, firstOrderDay);
   if (gap !== null) return { predictions: null, gap };
-  const horizonDays = CHURN_HORIZON_DAYS;
-  const { risk, backtest, backtestCustomers } = yield* checkedRiskInSteps({ book, signals }, { horizonDays });
+  const { horizonDays, months, annualDiscount, margin } = asked;
+  const { risk, backtest, backtestCustomers } = yield* checkedRiskInSteps(
+    { book, signals },
+    { horizonDays, bands: bandsOf(asked) },
+  );
   return {
     gap: null,
     predictions: {
       horizonDays,
-      months: CLV_MONTHS,
-      annualDiscount: ANNUAL_DISCOUNT,
+      months,
+      annualDiscount,
+      margin,
       method: risk.method,
       risk: risk.risk,
       low: risk.low,
@@ -130,8 +145,8 @@ export function* predictionsInSteps(
       bands: risk.bands,
       nextPurchaseDays: risk.nextPurchaseDays,
       reasonsOf: risk.reasonsOf,
-      ...(yield* valueOf(book, tiers, risk.method)),
-      retention: retentionWhatIf(book, { annualDiscount: ANNUAL_DISCOUNT }),
+      ...(yield* valueOf(book, tiers, risk.method, asked)),
+      retention: retentionWhatIf(book, { annualDiscount, margin }),
       backtest,
       backtestCustomers,
     },
@@ -149,6 +164,7 @@ function* valueOf(
   book: ScoringBook,
   tiers: readonly TierId[],
   method: RiskMethod,
+  { horizonDays, months, annualDiscount, margin }: Settings["prediction"],
 ): Steps<Pick<Predictions, "value" | "forecast" | "model">> {
   const model = yield* valueModelInSteps(book, { model: method.countModel ?? "auto" });
   if (model.status === "refused") return { value: null, forecast: null, model: null };
@@ -156,14 +172,16 @@ function* valueOf(
   const scale = 10 ** book.decimals;
   const major = (column: Float64Array) => column.map((amount) => amount / scale);
   const value = customerValueOf(model, book.customers.length, {
-    months: CLV_MONTHS,
-    annualDiscount: ANNUAL_DISCOUNT,
+    months,
+    annualDiscount,
+    margin,
   });
   const { low, high } = value.interval();
   const clv = major(value.clv);
   const known = clv.filter((amount) => !Number.isNaN(amount));
   yield;
   const ahead = forecastOf(model, {
+    horizons: [...new Set([...FORECAST_DAYS, horizonDays])].sort((one, other) => one - other),
     groups: { ids: TIER_IDS, of: tiers.map((tier) => (tier === "" ? -1 : TIER_IDS.indexOf(tier))) },
   });
   return {

@@ -1,8 +1,6 @@
 import type { DayNumber } from "../math/day";
 import type { ScoringBook } from "../orders/types";
 
-/** H of the KPI and of the predicted risk, in days, so that the two can be set side by side. */
-export const CHURN_HORIZON_DAYS = 90;
 /** Who ordered this recently before the start counts as a customer to be kept. */
 export const CHURN_BASE_DAYS = 365;
 

@@ -25,6 +25,8 @@ export function settingsHash(settings: Settings): string {
     [currency.base, currency.decimals, rates],
     settings.duplicates,
     settings.countZero,
+    // A snapshot carries the risk, too.
+    settings.prediction.horizonDays,
   ]);
   let hash = FNV_OFFSET;
   for (let index = 0; index < text.length; index++) {

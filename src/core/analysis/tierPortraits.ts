@@ -5,6 +5,8 @@ import type { CategoryTastes } from "./categoryTastes";
 import type { TouchFacts } from "./customerFacts";
 import { median } from "./median";
 import { MoneySum } from "./moneySum";
+import type { Predictions } from "./predictions";
+import { tierOutlook } from "./tierOutlook";
 import type { CustomerRow, Share, TierPortrait } from "./types";
 
 export type TierInPortrait = Exclude<TierId, "">;
@@ -28,6 +30,7 @@ export interface PortraitSources {
   readonly touchFacts: ReadonlyMap<string, TouchFacts>;
   readonly windowStart: number;
   readonly asOf: number;
+  readonly predictions: Predictions | null;
 }
 
 /** Place of a tier in TIER_IDS, by which tastes are grouped; −1 for no tier. */
@@ -122,6 +125,7 @@ function portrait(
     topCategories: topCategories(tierPlace(tier), sources),
     topTags: topByCount(tags),
     contactPreferences: topByCount(preferences),
+    ...tierOutlook(rows, sources.predictions),
     smallSample: customers < SMALL_TIER,
     ...others,
   };

@@ -6,7 +6,9 @@ import type { TierId } from "../tiers/types";
 import type { FieldOf, ProfileId, SheetKind } from "../tables";
 import type { CohortTable } from "../cohorts/types";
 import type { MovementTable } from "../movement/types";
+import type { AcquisitionWhatIf, TierShift } from "../clv";
 import type { PredictionGap, Predictions } from "./predictions";
+import type { TierCaseId } from "./whatIfCases";
 import type { ChannelTable } from "../channels/types";
 import type { ServiceResults } from "../service/types";
 import type { KpiResult } from "../kpi/types";
@@ -147,6 +149,10 @@ export interface TierPortrait {
     readonly delivered: number;
     readonly responded: number;
   }[];
+  /** Mean churn risk of those who have ordered, and how many of them are in the high band; null: not predicted. */
+  readonly risk: { readonly mean: number; readonly high: number; readonly customers: number } | null;
+  /** CLV of those who have ordered, per customer and in all, and their share of everybody's. */
+  readonly clv: { readonly mean: number; readonly total: number; readonly share: number | null } | null;
   /** Fewer than 5: counts instead of per cents inside the tier. */
   readonly smallSample: boolean;
 }
@@ -219,6 +225,51 @@ export interface SnapshotRow {
   readonly settingsHash: string;
 }
 
+/** A customer whose churn risk jumped since an earlier snapshot. */
+export interface RiskAlert {
+  readonly customerId: string;
+  readonly name: string;
+  readonly tier: TierId;
+  readonly owner: string;
+  readonly bookIndex: number;
+  /** Day of the snapshot. */
+  readonly since: DayNumber;
+  readonly before: number;
+  readonly now: number;
+  /** Lower end of the 90 % interval of the risk now. */
+  readonly low: number;
+  readonly netSpend: number;
+}
+
+/** What would follow from other costs and other rules; money in major units. */
+export interface WhatIf {
+  /** null: no channel with known spend. */
+  readonly acquisition:
+    | (AcquisitionWhatIf & {
+        readonly spend: number;
+        readonly newCustomers: number;
+        /** Mean CLV of a customer who has ordered; null: not predicted. */
+        readonly value: number | null;
+        readonly change: number;
+      })
+    | null;
+  readonly tierCases: readonly {
+    readonly id: TierCaseId;
+    readonly moved: number;
+    readonly tiers: readonly TierShift[];
+  }[];
+  /** Customers who would move in any of the cases. */
+  readonly moving: number;
+  /** The first fifty of them by net spend, with the tier each case gives them. */
+  readonly movers: readonly {
+    readonly customerId: string;
+    readonly name: string;
+    readonly tier: TierId;
+    readonly netSpend: number;
+    readonly to: Readonly<Partial<Record<TierCaseId, TierId>>>;
+  }[];
+}
+
 /** Everything one analysis found: what reports, JSON and pane show. Money in major units throughout. */
 export interface Analysis {
   readonly asOf: DayNumber;
@@ -266,6 +317,8 @@ export interface Analysis {
   readonly channels: ChannelTable | null;
   readonly movement: MovementTable | null;
   readonly snapshots: readonly SnapshotRow[];
+  /** The rows that today adds to them. */
+  readonly snapshot: readonly SnapshotRow[];
   /** null where nothing can be predicted; `predictionGap` says why. */
   readonly predictions: Predictions | null;
   readonly predictionGap: PredictionGap | null;
@@ -274,5 +327,7 @@ export interface Analysis {
     readonly unpaidReminders: readonly UnpaidReminder[];
     readonly satisfiedButLapsed: readonly LapsedSatisfied[];
     readonly completenessGaps: readonly CompletenessGap[];
+    readonly riskAlerts: readonly RiskAlert[];
   };
+  readonly whatIf: WhatIf;
 }

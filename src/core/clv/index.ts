@@ -6,6 +6,8 @@ export {
   acquisitionWhatIf,
   retentionWhatIf,
   tierWhatIf,
+  type AcquisitionWhatIf,
   type RetentionCase,
   type RetentionWhatIf,
+  type TierShift,
 } from "./whatIf";

@@ -1,1 +1,2 @@
+export { extendSnapshots } from "./extendSnapshots";
 export { readSnapshots } from "./readSnapshots";

@@ -198,6 +198,8 @@ export const problem = {
   "settingProblem.notReadable": "The settings file {file} is not valid JSON: {detail}.",
   "settingProblem.unknownKey": "Settings: “{key}” is not a known name. Known are: {known}.",
   "settingProblem.badValue": "Settings: “{key}” cannot be “{value}”. Allowed: {allowed}.",
+  "settingProblem.riskSharesAboveOne":
+    "The shares of low risk ({low}) and high risk ({high}) add up to more than 1, so the bands would overlap; make them smaller.",
   "settingProblem.sharesAboveOne":
     "Settings: “topShare” ({top}) and “bottomShare” ({bottom}) together exceed 1, so that tiers would overlap.",
   "settingProblem.weightsAllZero":

@@ -6,6 +6,8 @@ export const report = {
   "sheet.customerCard": "Customer card",
   "sheet.customerScores": "Customer scores",
   "sheet.prediction": "Forecast and back-test",
+  "sheet.whatIf": "What-if",
+  "sheet.snapshots": "Snapshots",
   "sheet.winBack": "Win-back list",
   "sheet.unpaid": "Unpaid reminders",
   "sheet.channels": "Channel choice",
@@ -94,11 +96,11 @@ export const report = {
   "kpiNote.coreRepeatRate":
     "High-value customers at the start of the window who ordered in it ÷ all of them · Orders",
   "kpiNote.retention":
-    "Customers with an order in the 365 days before the last 90 days who ordered again in the last 90 · Orders",
+    "Customers with an order in the 365 days before the last {days} days who ordered again in them · Orders",
   "kpiNote.churn":
-    "Customers with an order in the 365 days before the last 90 days who placed none in the last 90 · Orders",
+    "Customers with an order in the 365 days before the last {days} days who placed none in them · Orders",
   "kpiNote.clv":
-    "Expected spend of the next 12 months, discounted by 10 % a year, per customer who has ordered · Orders",
+    "Expected spend of the next {months} months{margin}, discounted by {discount} a year, per customer who has ordered · Orders",
   "kpiNote.complaintOnTime":
     "Resolved within the limit ÷ complaints due; open ones inside it do not count · Tickets",
   "kpiNote.enquiryOnTime": "Answered within the limit ÷ enquiries due · Tickets",
@@ -344,17 +346,10 @@ export const report = {
   "prediction.tooFew": "under 5",
   "prediction.quadrantNote":
     "High value from {value} of net spend in the window, high potential from {potential} of CLV: the means of the customers who have ordered.",
-  "prediction.whatIf": "What if retention changed?",
-  "prediction.whatIfTooLittle":
-    "The orders reach back {days} days: two years are needed to see who of one year's buyers comes back in the next.",
   "prediction.whatIfCase": "Case",
   "prediction.whatIfToday": "Today",
-  "prediction.whatIfPoints": "Retention {points} points",
-  "prediction.lifetimeValue": "Lifetime value",
   "prediction.lifetimeChange": "Change",
   "prediction.revenueChange": "Change of next year's net spend",
-  "prediction.whatIfNote":
-    "Retention here: of {before} buyers of the year before last, {kept} bought again in the last year. Lifetime value m·r ÷ (1 + d − r) with the net spend m per buyer and a discount d of {discount}; revenue, no cost taken off. The plan quotes 25 to 85 % more profit for 5 points; these are your own figures.",
   "prediction.model": "What the predictions rest on",
   "prediction.line.source": "Churn risk",
   "prediction.line.sourceNone": "There is no earlier day to learn from.",
@@ -390,6 +385,9 @@ export const report = {
   "cover.about.customerCard": "Pick one customer and see everything known.",
   "cover.about.customerScores": "Every customer with R, F, M, score, rank and tier.",
   "cover.about.prediction": "What will probably come, and whether such predictions came true on this data.",
+  "cover.about.whatIf":
+    "Retention, acquisition cost and tier rules: change an assumption and see what would follow.",
+  "cover.about.snapshots": "Scores and tiers of every date: the next report compares with them.",
   "cover.about.winBack": "Customers silent for months, by value at risk.",
   "cover.about.unpaid": "Orders that wait for payment, with the deadline to remind.",
   "cover.about.channels": "Acquisition cost of each channel and which to prefer.",
@@ -525,6 +523,25 @@ export const report = {
   "term.cohort": "Cohort",
   "term.cohort.text":
     "Customers by the month of their first order; the share of them who order again k months later.",
+  "report.marginOf": ", of which {margin} is left as margin",
+  "report.bandsByShare":
+    "Bands go by rank, the riskiest {high} high and the safest {low} low: they say whom to call first.",
+  "report.bandsByCut": "Medium begins at {medium}, high at {high}.",
+  "alerts.title": "Risk that jumped",
+  "alerts.finding":
+    "{customers} customers are at much higher risk than on {since}, with {net} of net spend in the window.",
+  "alerts.before": "Risk on {since}",
+  "alerts.now": "Risk now",
+  "alerts.why": "Why",
+  "alerts.none": "Nobody's risk jumped since {since}.",
+  "alerts.noSnapshot":
+    "No earlier snapshot with risks under these settings: the next report compares with the one written now.",
+  "alerts.note":
+    "At least 20 points higher, and the old risk lies below the 90% interval of the new one. The first {shown} by rise.",
+  "tierPortraits.risk": "Churn risk (mean)",
+  "tierPortraits.highRisk": "In the high risk band",
+  "tierPortraits.clv": "CLV per customer",
+  "tierPortraits.clvShare": "Share of CLV",
   "term.winBack": "Win-back",
   "term.winBack.text":
     "No order for {winBackMonths} calendar months. An open complaint, a longer natural cycle or no consent puts a customer on hold with the reason.",
@@ -532,10 +549,10 @@ export const report = {
   "term.valueAtRisk.text": "Net spend in the 365 days that end on the last order.",
   "term.churnRisk": "Churn risk",
   "term.churnRisk.text":
-    "Chance that a customer places no order in the next 90 days, learnt from the past of the same data. Its band is a third of the customers by rank, so it says whom to call first.",
+    "Chance that a customer places no order in the next {days} days, learnt from the past of the same data. {bands}",
   "term.clv": "CLV and potential",
   "term.clv.text":
-    "What a customer is expected to spend in the next 12 months, discounted by 10 % a year; future purchases of today's customers only.",
+    "What a customer is expected to spend in the next {months} months{margin}, discounted by {discount} a year; future purchases of today's customers only.",
   "term.movement": "Tier change",
   "term.movement.text":
     "Tier now against the last snapshot: by own change, or by rank drift when only the others moved.",

@@ -185,6 +185,8 @@ export const problem: Record<keyof typeof source, string> = {
   "settingProblem.notReadable": "设置文件 {file} 不是有效的 JSON：{detail}。",
   "settingProblem.unknownKey": "设置里没有“{key}”这一项。可用的有：{known}。",
   "settingProblem.badValue": "设置“{key}”不能是“{value}”。可以写：{allowed}。",
+  "settingProblem.riskSharesAboveOne":
+    "低风险占比（{low}）与高风险占比（{high}）之和超过 1，风险档会重叠，请改小。",
   "settingProblem.sharesAboveOne": "设置 topShare（{top}）与 bottomShare（{bottom}）之和超过 1，层级会重叠。",
   "settingProblem.weightsAllZero": "设置 weights 的 R、F、M 权重都是 0，无法排名。请至少把一个设为大于 0。",
   "settingProblem.closesBeforeOpens":

@@ -291,7 +291,7 @@ export function figureOf(column: Float64Array | undefined, { bookIndex }: Custom
 /** Why the risk of a customer is what it is, in one sentence; "" without one. */
 export function reasonOf(
   predictions: Predictions,
-  { bookIndex }: CustomerRow,
+  { bookIndex }: Pick<CustomerRow, "bookIndex">,
   { t, words }: ReportContext,
   decimals: number,
 ): string {
@@ -300,12 +300,15 @@ export function reasonOf(
 }
 
 /** What the predicted columns mean, or why there are none. */
-function predictionNotes({ predictions, predictionGap }: Analysis, { t }: ReportContext): readonly string[] {
+function predictionNotes(
+  { predictions, predictionGap }: Analysis,
+  { t, settingHoles }: ReportContext,
+): readonly string[] {
   if (predictions === null) return [t(`predictionGap.${predictionGap ?? "noOrders"}`)];
-  const { horizonDays, method, months, value } = predictions;
+  const { method, value } = predictions;
   return [
-    t("scores.riskNote", { days: horizonDays, source: t(`riskSource.${method.source}`) }),
-    ...(value === null ? [] : [t("scores.clvNote", { months })]),
+    t("scores.riskNote", { ...settingHoles, source: t(`riskSource.${method.source}`) }),
+    ...(value === null ? [] : [t("scores.clvNote", settingHoles)]),
   ];
 }
 

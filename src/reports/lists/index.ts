@@ -7,6 +7,7 @@ import { customerScoresSheet } from "./customerScores";
 import { dataQualitySheet } from "./dataQuality";
 import { serviceSlaSheet } from "./serviceSla";
 import { settingsSheet } from "./settings";
+import { snapshotsSheet } from "./snapshots";
 import { tierMovementSheet } from "./tierMovement";
 import { unpaidSheet } from "./unpaid";
 import { winBackSheet } from "./winBack";
@@ -25,5 +26,6 @@ export function listSheets(analysis: Analysis, context: ReportContext): readonly
     ...(movement === null ? [] : [movement]),
     dataQualitySheet(analysis, context),
     settingsSheet(analysis, context),
+    snapshotsSheet(analysis, context),
   ];
 }

@@ -40,6 +40,13 @@ interface SettingRow {
     | "channelLimit"
     | "satisfactionScale"
     | "unpaidHours"
+    | "horizonDays"
+    | "lowShare"
+    | "highShare"
+    | "bandCuts"
+    | "clvMonths"
+    | "annualDiscount"
+    | "margin"
     | "smallSample"
     | "mask";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
@@ -93,6 +100,13 @@ const ROWS: readonly SettingRow[] = [
     value: ({ satisfactionScale }, { t }) => t(`satisfactionScale.${satisfactionScale}`),
   },
   { key: "unpaidHours", value: ({ unpaidHours }) => unpaidHours },
+  { key: "horizonDays", value: ({ prediction }) => prediction.horizonDays },
+  { key: "lowShare", value: ({ prediction }) => prediction.lowShare, share: true },
+  { key: "highShare", value: ({ prediction }) => prediction.highShare, share: true },
+  { key: "bandCuts", value: ({ prediction }, context) => cuts(prediction.bandCuts, context) },
+  { key: "clvMonths", value: ({ prediction }) => prediction.months },
+  { key: "annualDiscount", value: ({ prediction }) => prediction.annualDiscount, share: true },
+  { key: "margin", value: ({ prediction }) => prediction.margin, share: true },
   { key: "smallSample", value: ({ smallSample }) => smallSample },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },
 ];

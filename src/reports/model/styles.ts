@@ -166,6 +166,14 @@ const FIXED = {
     numberFormat: NUMBER_FORMATS.text,
     border: { top: line(), bottom: line(), left: line(), right: line() },
   },
+  /** An assumption in per cent that the reader is meant to change. */
+  inputPercent: {
+    ...figure,
+    font: { bold: true, color: PALETTE.accent },
+    fill: PALETTE.accentPale,
+    numberFormat: NUMBER_FORMATS.percent,
+    border: { top: line(), bottom: line(), left: line(), right: line() },
+  },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 function line(): BorderLine {

@@ -67,8 +67,8 @@ export function coverSheet(
   sheet.section(t("cover.readings"));
   for (const id of READINGS) pair(sheet, t(`reading.${id}`), t(`reading.${id}.text`));
   sheet.section(t("cover.terms"));
-  for (const id of TERMS) pair(sheet, t(`term.${id}`), term(id, analysis, context));
-  for (const id of KPI_IDS) pair(sheet, t(`kpi.${id}`), t(`kpiNote.${id}`));
+  for (const id of TERMS) pair(sheet, t(`term.${id}`), term(id, context));
+  for (const id of KPI_IDS) pair(sheet, t(`kpi.${id}`), t(`kpiNote.${id}`, context.settingHoles));
   sheet.section(t("cover.privacy"));
   sheet.paragraph(t(`cover.privacyText.${analysis.settings.mask}`));
   return sheet.build();
@@ -221,7 +221,6 @@ function missing(sheet: SheetBuilder, analysis: Analysis, { t }: ReportContext):
   for (const kind of analysis.quality.missing) pair(sheet, t(`input.${kind}`), t(`inputBrings.${kind}`));
 }
 
-function term(id: (typeof TERMS)[number], analysis: Analysis, { t }: ReportContext): string {
-  const { windowDays, winBackMonths, smallSample } = analysis.settings;
-  return t(`term.${id}.text`, { windowDays, winBackMonths, smallSample });
+function term(id: (typeof TERMS)[number], { t, settingHoles }: ReportContext): string {
+  return t(`term.${id}.text`, settingHoles);
 }

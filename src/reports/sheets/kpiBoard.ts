@@ -1,10 +1,4 @@
-import {
-  CHURN_BASE_DAYS,
-  CHURN_HORIZON_DAYS,
-  churnBaseDays,
-  type Analysis,
-  type MonthPoint,
-} from "../../core/analysis";
+import { CHURN_BASE_DAYS, churnBaseDays, type Analysis, type MonthPoint } from "../../core/analysis";
 import type { KpiId, KpiResult, KpiStatus } from "../../core/kpi";
 import { addMonths, formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
@@ -14,6 +8,7 @@ import { SheetBuilder, type Card } from "../kit/sheetBuilder";
 import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
+import { alertFinding } from "./riskAlerts";
 import { kpiFigure, kpiGapStyle, kpiNote, kpiTarget, kpiValueStyle } from "./kpiText";
 
 /**
@@ -159,6 +154,7 @@ export function findings(analysis: Analysis, context: ReportContext): readonly s
         hours: analysis.settings.unpaidHours,
       }),
     );
+  if (lists.riskAlerts.length > 0) actions.push(alertFinding(analysis, context));
   if (actions.length > 0) sentences.push(words.sentences(actions));
   return sentences;
 }
@@ -272,7 +268,7 @@ function attention({ status, targetSource }: KpiResult): number {
 /** Churn of customers the data shows too short a time of: who was silent for longer is not in it. */
 function churnBaseNote(kpi: KpiResult, analysis: Analysis, { t, words }: ReportContext): readonly string[] {
   if ((kpi.id !== "churn" && kpi.id !== "retention") || kpi.value === null) return [];
-  const days = churnBaseDays(analysis.firstOrderDay, analysis.asOf, CHURN_HORIZON_DAYS);
+  const days = churnBaseDays(analysis.firstOrderDay, analysis.asOf, analysis.settings.prediction.horizonDays);
   return days < CHURN_BASE_DAYS ? [t("kpiBoard.churnBaseShort", { days: words.count(days) })] : [];
 }
 

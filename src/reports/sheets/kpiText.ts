@@ -63,7 +63,7 @@ const isInput = (name: string): name is SheetKind => name in SHEET_FIELDS;
  */
 export function kpiNote(kpi: KpiResult, missing: readonly SheetKind[], context: ReportContext): string {
   const { t, words } = context;
-  const parts = [t(`kpiNote.${kpi.id}`)];
+  const parts = [t(`kpiNote.${kpi.id}`, context.settingHoles)];
   if (kpi.target !== null && kpi.targetValue === null && kpi.mode !== "absolute")
     parts.push(t("kpiBoard.changeOnBaseline"));
   if (kpi.target !== null && kpi.direction === "down") parts.push(t("kpiBoard.lowerIsBetter"));

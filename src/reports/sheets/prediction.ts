@@ -1,4 +1,4 @@
-import type { Analysis, ForecastLine, Predictions } from "../../core/analysis";
+import { FORECAST_DAYS, type Analysis, type ForecastLine, type Predictions } from "../../core/analysis";
 import type { BacktestCut, BacktestMethod } from "../../core/churn";
 import { QUADRANT_IDS } from "../../core/clv";
 import { describeVerdict } from "../../i18n/describeVerdict";
@@ -6,6 +6,7 @@ import type { ReportContext } from "../context";
 import type { ChartSpec } from "../kit/chartData";
 import { SheetBuilder, type Card, type KeyValue } from "../kit/sheetBuilder";
 import { PALETTE } from "../model/palette";
+import { alertBlock } from "./riskAlerts";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 
@@ -14,7 +15,6 @@ const GRID = 24;
 const GRID_WIDTH = 6;
 const HALF = GRID / 2;
 const CHART_ROWS = 13;
-const HORIZONS = [30, 90, 365] as const;
 /** With fewer customers in a tenth its realised share is a coin or two. */
 const FEWEST_IN_GROUP = 5;
 
@@ -39,7 +39,7 @@ export function predictionSheet(analysis: Analysis, context: ReportContext): She
   sheet.cards(cards(predictions, context), { columns: 4, perRow: 6 });
   forecastBlock(sheet, predictions, context);
   quadrantBlock(sheet, predictions, context);
-  retentionBlock(sheet, analysis, predictions, context);
+  alertBlock(sheet, analysis, context);
   sheet.pageStart();
   backtestBlock(sheet, predictions, context);
   sheet.section(t("prediction.model"));
@@ -182,12 +182,12 @@ function forecastBlock(sheet: SheetBuilder, { forecast }: Predictions, context: 
     return;
   }
   const tiers = forecast.lines.flatMap(({ tier, horizonDays }) =>
-    horizonDays === HORIZONS[0] ? [tier] : [],
+    horizonDays === FORECAST_DAYS[0] ? [tier] : [],
   );
   const lineOf = (tier: ForecastLine["tier"], days: number) =>
     forecast.lines.find((one) => one.tier === tier && one.horizonDays === days);
   sheet.span(sheet.row, 1, 6, null, "header");
-  HORIZONS.forEach((days, index) => {
+  FORECAST_DAYS.forEach((days, index) => {
     sheet.span(sheet.row, 7 + index * 6, 6, t("prediction.nextDays", { days }), "headerCenter");
   });
   sheet.row += 1;
@@ -214,9 +214,9 @@ function forecastBlock(sheet: SheetBuilder, { forecast }: Predictions, context: 
       {
         head: t("card.customers"),
         columns: 2,
-        cell: (tier) => ({ value: lineOf(tier, HORIZONS[0])?.customers ?? null, style: "integer" }),
+        cell: (tier) => ({ value: lineOf(tier, FORECAST_DAYS[0])?.customers ?? null, style: "integer" }),
       },
-      ...HORIZONS.flatMap((days) => [
+      ...FORECAST_DAYS.flatMap((days) => [
         money(t("prediction.low"), days, ({ low }) => low),
         money(t("prediction.expected"), days, ({ expectedRevenue }) => expectedRevenue),
         money(t("prediction.high"), days, ({ high }) => high),
@@ -461,68 +461,6 @@ function quadrantBlock(sheet: SheetBuilder, predictions: Predictions, context: R
     t("prediction.quadrantNote", {
       value: words.money(quadrants.valueCut),
       potential: words.money(quadrants.potentialCut),
-    }),
-    "noteWrap",
-  );
-}
-
-/** What five points of retention would be worth here, beside what the brief quotes from elsewhere. */
-function retentionBlock(
-  sheet: SheetBuilder,
-  { decimals }: Analysis,
-  { retention, annualDiscount }: Predictions,
-  context: ReportContext,
-): void {
-  const { t, words } = context;
-  sheet.section(t("prediction.whatIf"));
-  if (retention.status === "tooLittleData") {
-    sheet.empty(t("prediction.whatIfTooLittle", { days: words.count(retention.days) }));
-    return;
-  }
-  const scale = 10 ** decimals;
-  const rows = [retention.today, ...retention.cases].sort((one, other) => one.points - other.points);
-  gridTable(
-    sheet,
-    [
-      {
-        head: t("prediction.whatIfCase"),
-        columns: 6,
-        cell: ({ points }) => ({
-          value:
-            points === 0
-              ? t("prediction.whatIfToday")
-              : t("prediction.whatIfPoints", { points: words.points(points) }),
-          style: points === 0 ? "wordBold" : "word",
-        }),
-      },
-      {
-        head: t("kpi.retention"),
-        columns: 4,
-        cell: ({ retention: kept }) => ({ value: kept, style: "percent" }),
-      },
-      {
-        head: t("prediction.lifetimeValue"),
-        columns: 5,
-        cell: ({ lifetimeMargin }) => ({ value: lifetimeMargin / scale, style: "money" }),
-      },
-      {
-        head: t("prediction.lifetimeChange"),
-        columns: 4,
-        cell: ({ lifetimeMarginChange }) => ({ value: lifetimeMarginChange, style: "gapPercent" }),
-      },
-      {
-        head: t("prediction.revenueChange"),
-        columns: 5,
-        cell: ({ revenueChange }) => ({ value: revenueChange / scale, style: "gapMoney" }),
-      },
-    ],
-    rows,
-  );
-  sheet.paragraph(
-    t("prediction.whatIfNote", {
-      before: words.count(retention.buyersBefore),
-      kept: words.count(retention.kept),
-      discount: words.percent(annualDiscount),
     }),
     "noteWrap",
   );

@@ -168,6 +168,21 @@ function buyingLines(context: ReportContext): readonly Line[] {
               style: "wordRight",
             },
     },
+    {
+      label: t("tierPortraits.risk"),
+      cell: ({ risk, smallSample }) => figure(smallSample ? null : (risk?.mean ?? null), "percent", context),
+    },
+    {
+      label: t("tierPortraits.highRisk"),
+      cell: ({ risk, smallSample }) =>
+        risk === null
+          ? figure(null, "percent", context)
+          : smallSample
+            ? { value: outOf(risk.high, risk.customers, context), style: "wordRight" }
+            : figure(risk.high / risk.customers, "percent", context),
+    },
+    { label: t("tierPortraits.clv"), cell: ({ clv }) => figure(clv?.mean ?? null, "money", context) },
+    { label: t("tierPortraits.clvShare"), cell: ({ clv }) => figure(clv?.share ?? null, "percent", context) },
   ];
 }
 

@@ -9,7 +9,7 @@ import type { SettingsPart } from "./statedSettings";
  * finds what a sheet, a file and the command line make of each other.
  */
 export function settingConflicts(stated: SettingsPart): readonly SettingProblem[] {
-  const { topShare, bottomShare, service, weights } = stated;
+  const { topShare, bottomShare, service, weights, prediction } = stated;
   const problems: SettingProblem[] = [];
   if (topShare !== undefined && bottomShare !== undefined && topShare + bottomShare > 1) {
     problems.push(sourceProblem("sharesAboveOne", { top: topShare, bottom: bottomShare }));
@@ -28,6 +28,10 @@ export function settingConflicts(stated: SettingsPart): readonly SettingProblem[
         closes: clockText(service.closesAt),
       }),
     );
+  }
+  const { lowShare, highShare } = prediction ?? {};
+  if (lowShare !== undefined && highShare !== undefined && lowShare + highShare > 1) {
+    problems.push(sourceProblem("riskSharesAboveOne", { low: lowShare, high: highShare }));
   }
   return problems;
 }

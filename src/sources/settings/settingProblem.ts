@@ -7,6 +7,7 @@ export const SETTING_PROBLEMS = [
   "unknownKey",
   "badValue",
   "sharesAboveOne",
+  "riskSharesAboveOne",
   "weightsAllZero",
   "closesBeforeOpens",
   "unknownSheetKind",

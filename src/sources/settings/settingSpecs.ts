@@ -3,7 +3,7 @@ import { dayOfMoment } from "../../core/math/day";
 import type { Settings } from "../../core/settings";
 import { parseMoment, PLAIN_READING, SHEET_FIELDS } from "../../core/tables";
 
-type Group = "weights" | "cuts" | "currency" | "service";
+type Group = "weights" | "cuts" | "currency" | "service" | "prediction";
 
 /** "windowDays", "service.enquiryHours": a new setting does not compile until it has its line below. */
 export type SettingPath =
@@ -381,6 +381,43 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     names: ["未付款提醒小时", "未付款时限", "未付款提醒", "unpaid hours", "unpaid reminder, hours"],
     allowed: "> 0",
     schema: positive,
+  },
+  "prediction.horizonDays": {
+    names: ["流失预测天数", "预测天数", "流失天数", "churn horizon, days", "horizon days", "horizon"],
+    allowed: "1 … 3650",
+    schema: whole(1, 3650),
+  },
+  "prediction.lowShare": {
+    names: ["低风险占比", "share of low risk"],
+    allowed: "0 … 1 (0.33 = 33%)",
+    schema: share,
+  },
+  "prediction.highShare": {
+    names: ["高风险占比", "share of high risk"],
+    allowed: "0 … 1 (0.33 = 33%)",
+    schema: share,
+  },
+  "prediction.bandCuts": {
+    names: ["风险档切点", "风险切点", "risk band cuts", "bandCuts"],
+    allowed: "0.3, 0.7 | null",
+    schema: orNull(
+      list(share).refine((values) => values.length === 2 && (values[0] ?? 0) < (values[1] ?? 0)),
+    ),
+  },
+  "prediction.months": {
+    names: ["CLV月数", "生命周期价值月数", "CLV months"],
+    allowed: "1 … 120",
+    schema: whole(1, 120),
+  },
+  "prediction.annualDiscount": {
+    names: ["年折现率", "折现率", "annual discount"],
+    allowed: "0.001 … 1 (0.1 = 10%)",
+    schema: number(z.number().min(0.001).max(1)),
+  },
+  "prediction.margin": {
+    names: ["毛利率", "利润率", "margin"],
+    allowed: "0 … 1 (0.3 = 30%)",
+    schema: share,
   },
   smallSample: {
     names: ["小样本阈值", "样本少阈值", "小样本", "small sample", "small sample below"],

@@ -13,7 +13,10 @@ const AS_OF = dayOf(2025, 12, 31);
 
 type Order = readonly [customer: string, daysBack: number, paid: number];
 
-function run(orders: readonly Order[]): Analysis {
+function run(
+  orders: readonly Order[],
+  prediction: Partial<typeof DEFAULT_SETTINGS.prediction> = {},
+): Analysis {
   const rows = orders.map(([customer, back, paid], index): Cell[] => [
     `o${index}`,
     customer,
@@ -23,7 +26,11 @@ function run(orders: readonly Order[]): Analysis {
   return analyse(
     { ...noTables(), orders: [tableOf("orders", ["orderId", "customerId", "paidAt", "paid"], rows)] },
     NO_SOURCES,
-    { ...DEFAULT_SETTINGS, asOf: AS_OF },
+    {
+      ...DEFAULT_SETTINGS,
+      asOf: AS_OF,
+      prediction: { ...DEFAULT_SETTINGS.prediction, ...prediction },
+    },
   );
 }
 
@@ -137,6 +144,39 @@ describe("a shop of 300", () => {
     expect(predictions.backtest.cuts.map(({ day }) => day)).toEqual([AS_OF - 90, AS_OF - 180, AS_OF - 270]);
     const simple = predictions.backtest.verdict === "notBetterThanRecency";
     expect(predictions.method.source === "recency").toBe(simple);
+  });
+});
+
+describe("settings of predictions", () => {
+  const kpi = ({ kpis }: Analysis, id: string) => kpis.find((one) => one.id === id);
+  const usual = run(shop(120));
+
+  test("the horizon is that of the risk, of the back-test, of the churn KPI and of a line of the forecast", () => {
+    const short = run(shop(120), { horizonDays: 45 });
+    expect(short.predictions?.method.horizonDays).toBe(45);
+    expect(short.predictions?.backtest.horizonDays).toBe(45);
+    expect(short.predictions?.forecast?.lines.map(({ horizonDays }) => horizonDays)).toContain(45);
+    expect(kpi(short, "churn")?.value).not.toBe(kpi(usual, "churn")?.value);
+    expect(short.settingsHash).not.toBe(usual.settingsHash);
+  });
+
+  test("a margin takes its share of CLV, longer looks see more, a discount takes some away", () => {
+    const total = (analysis: Analysis) => analysis.predictions?.value?.all.total ?? 0;
+    expect(total(run(shop(120), { margin: 0.25 }))).toBeCloseTo(total(usual) / 4, 6);
+    expect(total(run(shop(120), { months: 24 }))).toBeGreaterThan(total(usual));
+    expect(total(run(shop(120), { annualDiscount: 0.5 }))).toBeLessThan(total(usual));
+  });
+
+  test("bands follow the shares, or the cuts where some are set", () => {
+    const count = (analysis: Analysis, band: string) =>
+      analysis.predictions?.bands.filter((one) => one === band).length ?? 0;
+    expect(count(run(shop(120), { highShare: 0.1 }), "high")).toBeLessThan(count(usual, "high"));
+    const cut = run(shop(120), { bandCuts: [0.3, 0.9] });
+    cut.predictions?.risk.forEach((risk, customer) => {
+      if (Number.isNaN(risk)) return;
+      const band = risk >= 0.9 ? "high" : risk >= 0.3 ? "medium" : "low";
+      expect(cut.predictions?.bands[customer]).toBe(band);
+    });
   });
 });
 

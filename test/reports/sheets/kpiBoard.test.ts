@@ -59,7 +59,7 @@ test.each([
       },
     },
     index: 2,
-    text: /待付款提醒 1 单，均未超过 24 小时。$/,
+    text: /待付款提醒 1 单，均未超过 24 小时。1 位客户的流失风险比/,
   },
 ])("$name", ({ analysis, index, text }) => {
   expect(said(analysis)[index]).toMatch(text);

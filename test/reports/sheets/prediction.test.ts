@@ -108,11 +108,6 @@ test.each<{ name: string; analysis: Analysis; says: string }>([
     }),
     says: translator("en")("prediction.calibrationLeftOut"),
   },
-  {
-    name: "less than two years",
-    analysis: withPredictions({ retention: { status: "tooLittleData", days: 412 } }),
-    says: translator("en")("prediction.whatIfTooLittle", { days: 412 }),
-  },
 ])("$name: said in words, in a workbook without faults", ({ analysis, says }) => {
   const { model, texts } = sheetOf(analysis);
   expect(texts).toContain(says);
