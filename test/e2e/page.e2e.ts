@@ -77,7 +77,8 @@ test("a chart the add-in makes is drawn over its cells, and goes into the downlo
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("渠道投放");
       sheet.activate();
-      sheet.getRange("N2:O4").values = [
+      sheet.getRange("N1:O4").values = [
+        ["月", "净收入"],
         ["1月", 10],
         ["2月", 30],
         ["3月", 20],
@@ -85,6 +86,7 @@ test("a chart the add-in makes is drawn over its cells, and goes into the downlo
       const chart = sheet.charts.add("ColumnClustered", sheet.getRange("O2:O4"), "Columns");
       chart.title.text = "净收入（万元）";
       chart.setPosition("P6", "W20");
+      chart.series.getItemAt(0).name = "净收入";
       chart.series.getItemAt(0).setXAxisValues(sheet.getRange("N2:N4"));
       await context.sync();
     }),

@@ -1,6 +1,4 @@
-export { createHost, type Host, type HostOptions, type Refusals } from "./createHost";
-export { ALL_SETS } from "./bootstrap";
-export type { HostChart, HostSeries } from "./extras";
+export { createHost, type Host } from "./createHost";
 export type { FunctionMetadata } from "./customFunctions";
 export type { GridParts, HostBook } from "./hostBook";
 export { besideTheGrid } from "./besideTheGrid";
