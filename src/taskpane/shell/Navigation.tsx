@@ -31,7 +31,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // Seven tabs of two characters fit into 320 px: nobody who reads Chinese needs the menu.
-  tabs: { columnGap: tokens.spacingHorizontalXXS, flexGrow: 1, minWidth: 0, flexWrap: "nowrap" },
+  tabs: {
+    columnGap: tokens.spacingHorizontalXXS,
+    flexWrap: "nowrap",
+    // The list is as wide as the pane and no wider: by that it learns which tabs find no room.
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: 0,
+    minWidth: 0,
+  },
   tab: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalXS}`, flexShrink: 0 },
   more: { alignSelf: "center", minWidth: "32px", flexShrink: 0 },
 });

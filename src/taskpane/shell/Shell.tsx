@@ -17,6 +17,16 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin" },
   waiting: { padding: tokens.spacingVerticalXXXL },
   failure: { padding: tokens.spacingHorizontalL },
+  // Excel shows the add-in's name above the pane; who cannot see that hears it.
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+    margin: 0,
+  },
 });
 
 /** Tabs and the open page, for a workbook the pane is connected to. */
@@ -52,6 +62,9 @@ export function Shell({ session }: { readonly session: Session }): ReactNode {
   return (
     <SessionContext value={session}>
       <div className={styles.shell}>
+        <header className={styles.unseen}>
+          <h1>{t("pane.title")}</h1>
+        </header>
         <Navigation
           page={page}
           onOpen={(wanted, tab) => {
