@@ -24,7 +24,9 @@ export function describeFailure(t: PaneTranslate, error: unknown): Failure {
       details: detailsOf(error),
     };
   }
-  return { sentence: t("pane.failure.unexpected"), place: null, retry: true, details: detailsOf(error) };
+  // Even where the words are missing, the place is worth showing.
+  const place = error instanceof AppProblem ? (error.detail.place ?? null) : null;
+  return { sentence: t("pane.failure.unexpected"), place, retry: true, details: detailsOf(error) };
 }
 
 function detailsOf(error: unknown): string {

@@ -66,7 +66,9 @@ export function PageFrame({ title, lead, action, children }: Props): ReactNode {
         </div>
         {children}
       </div>
-      {action !== undefined && action !== null && <div className={styles.action}>{action}</div>}
+      {action !== undefined && action !== null && action !== false && (
+        <div className={styles.action}>{action}</div>
+      )}
     </div>
   );
 }

@@ -11,7 +11,6 @@ export const FIGURE_OPTIONS = [
   { id: "bottomShare", least: 0, most: 100, whole: false, unit: 0.01 },
 ] as const;
 export type FigureOption = (typeof FIGURE_OPTIONS)[number];
-export type FigureId = FigureOption["id"];
 
 export type Weights = typeof DEFAULT_SETTINGS.weights;
 
