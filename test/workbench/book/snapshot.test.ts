@@ -77,3 +77,8 @@ test.each([
 ])("a colour of the grid is read: $name", ({ given, expected }) => {
   expect(hexColor(given)).toBe(expected);
 });
+
+test("every sheet of the sample is shown, old snapshots too", () => {
+  const sheets = sampleShop({ seed: SAMPLE_SEED, locale: "zh-CN" });
+  expect(sample.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+});
