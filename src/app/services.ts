@@ -285,7 +285,7 @@ export interface BacktestView {
       readonly customers: number;
       readonly lostShare: number;
     }[];
-    /** Times as many lost customers among the riskiest fifth as among all; null: none were lost. */
+    /** Times as many lost customers among the riskiest tenth as among all; null: none were lost. */
     readonly topLift: number | null;
   }[];
   /** Why nothing could be tested; null: something could. */

@@ -1,8 +1,15 @@
-import type { ReactNode } from "react";
+import { type ReactNode } from "react";
+import { AnalysisGate } from "../../session/AnalysisGate";
 import { PageFrame } from "../../shell/PageFrame";
-import { useWords } from "../../words/useWords";
+import { useInsightWords } from "../../words/useInsightWords";
+import { Backtest } from "./Backtest";
 
+/** Whether the predictions would have come true on the workbook's own past. */
 export function BacktestPage(): ReactNode {
-  const { t } = useWords();
-  return <PageFrame title={t("pane.page.backtest")}>{null}</PageFrame>;
+  const { t, pane } = useInsightWords();
+  return (
+    <PageFrame title={pane("pane.page.backtest")} lead={t("backtestPage.lead")}>
+      <AnalysisGate>{() => <Backtest />}</AnalysisGate>
+    </PageFrame>
+  );
 }

@@ -1,8 +1,15 @@
-import type { ReactNode } from "react";
+import { type ReactNode } from "react";
+import { AnalysisGate } from "../../session/AnalysisGate";
 import { PageFrame } from "../../shell/PageFrame";
-import { useWords } from "../../words/useWords";
+import { useInsightWords } from "../../words/useInsightWords";
+import { Lens } from "./Lens";
 
+/** One customer: whoever the selected row names, or whom the reader looks up. */
 export function LensPage(): ReactNode {
-  const { t } = useWords();
-  return <PageFrame title={t("pane.page.customer")}>{null}</PageFrame>;
+  const { t, pane } = useInsightWords();
+  return (
+    <PageFrame title={pane("pane.page.customer")} lead={t("lens.lead")}>
+      <AnalysisGate>{(facts) => <Lens facts={facts} />}</AnalysisGate>
+    </PageFrame>
+  );
 }

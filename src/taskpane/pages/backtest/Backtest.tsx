@@ -1,0 +1,114 @@
+import {
+  Body1,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { BacktestView } from "../../../app/services";
+import { isInsightKey } from "../../../i18n/insightWords";
+import { FailureBar } from "../../failure/FailureBar";
+import { FigureTable } from "../../plots/FigureTable";
+import { LinePlot } from "../../plots/LinePlot";
+import { useAnswer } from "../../session/useAnswer";
+import { useServices } from "../../session/useSession";
+import { useInsightWords } from "../../words/useInsightWords";
+
+const useStyles = makeStyles({
+  cut: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function Backtest(): ReactNode {
+  const styles = useStyles();
+  const { t, locale, format } = useInsightWords();
+  const services = useServices();
+  const answer = useAnswer(locale, () => services.backtest(locale));
+  if (answer.status === "waiting") return <Spinner size="tiny" />;
+  if (answer.status === "failed") return <FailureBar error={answer.error} />;
+  const { verdict, cuts, gap, horizonDays } = answer.value;
+  if (gap !== null || cuts.length === 0)
+    return <Body1>{t("backtestPage.none", { days: format.count(horizonDays) })}</Body1>;
+  return (
+    <>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{verdict}</MessageBarBody>
+      </MessageBar>
+      <Caption1 className={styles.quiet}>{t("backtestPage.aucMeans")}</Caption1>
+      <Caption1 className={styles.quiet}>{t("backtestPage.logLossMeans")}</Caption1>
+      {cuts.map((cut) => (
+        <Cut key={cut.day} cut={cut} />
+      ))}
+    </>
+  );
+}
+
+/** What was predicted on one earlier day, and what came of it. */
+function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode {
+  const styles = useStyles();
+  const { t, format } = useInsightWords();
+  const figure = (value: number | null, digits = 3) =>
+    value === null ? t("lens.none") : value.toFixed(digits);
+  const method = (id: string) => {
+    const key = `backtestPage.method.${id}`;
+    return isInsightKey(key) ? t(key) : id;
+  };
+  return (
+    <section className={styles.cut}>
+      <Subtitle2 as="h3">
+        {t("backtestPage.cut", { day: format.day(cut.day), customers: format.count(cut.customers) })}
+      </Subtitle2>
+      <FigureTable
+        label={t("backtestPage.method")}
+        heads={[
+          t("backtestPage.method"),
+          t("backtestPage.auc"),
+          t("backtestPage.logLoss"),
+          t("backtestPage.brier"),
+          t("backtestPage.mae"),
+        ]}
+        rows={cut.methods.map(({ id, auc, logLoss, brier, mae }) => [
+          method(id),
+          figure(auc),
+          figure(logLoss),
+          figure(brier),
+          figure(mae, 2),
+        ])}
+      />
+      {cut.calibration.length > 0 && (
+        <LinePlot
+          diagonal
+          title={t("backtestPage.calibration")}
+          text={t("backtestPage.calibrationText", { groups: format.count(cut.calibration.length) })}
+          tableLabel={t("lens.asTable")}
+          heads={[t("backtestPage.predicted"), t("backtestPage.realised")]}
+          points={cut.calibration.map(({ predicted, observed }) => ({ x: predicted, y: observed }))}
+          showX={format.percent}
+          showY={format.percent}
+          more={{
+            head: t("backtestPage.customersHead"),
+            cells: cut.calibration.map(({ customers }) => format.count(customers)),
+          }}
+        />
+      )}
+      {cut.bands.length > 0 && (
+        <FigureTable
+          label={t("backtestPage.bands")}
+          heads={[t("backtestPage.band"), t("backtestPage.customersHead"), t("backtestPage.lost")]}
+          rows={cut.bands.map(({ band, customers, lostShare }) => [
+            band === "" ? t("lens.none") : t(`lens.riskBand.${band}`),
+            format.count(customers),
+            format.percent(lostShare),
+          ])}
+        />
+      )}
+      {cut.topLift !== null && (
+        <Body1>{t("backtestPage.lift", { lift: format.figure(cut.topLift, 1) })}</Body1>
+      )}
+    </section>
+  );
+}

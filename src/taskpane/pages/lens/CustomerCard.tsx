@@ -1,0 +1,172 @@
+import {
+  Badge,
+  Body1,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { CustomerLens } from "../../../app/services";
+import { CopyButton } from "../../failure/CopyButton";
+import { useInsightWords } from "../../words/useInsightWords";
+import { lensLines, type LensLine } from "./lensLines";
+import { TimelinePlot } from "./TimelinePlot";
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  name: { overflowWrap: "anywhere" },
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  figure: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
+  term: {
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  value: {
+    margin: 0,
+    textAlign: "end",
+    overflowWrap: "anywhere",
+    fontVariantNumeric: "tabular-nums",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+interface Props {
+  readonly lens: CustomerLens;
+  readonly currency: string;
+}
+
+/** Everything known of one customer, the risk and what to do first. */
+export function CustomerCard({ lens, currency }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useInsightWords();
+  const { t, pane, format } = words;
+  const tierName = (tier: CustomerLens["tier"]) => (tier === "" ? t("lens.noTier") : pane(`tier.${tier}`));
+  const lines = lensLines(lens, currency, words);
+  const { risk, nextAction, override } = lens;
+  return (
+    <section className={styles.card} aria-live="polite">
+      <div className={styles.head}>
+        <Subtitle2 as="h3" className={styles.name}>
+          {lens.name === "" ? lens.id : `${lens.name} · ${lens.id}`}
+        </Subtitle2>
+        <Badge appearance="tint" color="brand">
+          {tierName(lens.tier)}
+        </Badge>
+        <CopyButton label={t("lens.copy")} text={copied(lens, lines, tierName(lens.tier))} />
+      </div>
+      {override !== null && (
+        <Caption1 className={styles.quiet}>
+          {t("lens.override", { tier: tierName(override.tier), reason: override.reason })}
+        </Caption1>
+      )}
+      {lens.openComplaint && <Warning text={t("lens.openComplaint")} />}
+      {!lens.consent && <Warning text={t("lens.noConsent")} />}
+      {risk === null ? (
+        <Body1>{t("lens.riskNone")}</Body1>
+      ) : (
+        <div className={styles.block}>
+          <Caption1>{t("lens.risk", { days: risk.horizonDays })}</Caption1>
+          <div className={styles.figure}>
+            <Text size={600} weight="semibold">
+              {format.percent(risk.risk)}
+            </Text>
+            {risk.band !== "" && <Text weight="semibold">{t(`lens.riskBand.${risk.band}`)}</Text>}
+            <Caption1 className={styles.quiet}>
+              {t("lens.riskInterval", { low: format.percent(risk.low), high: format.percent(risk.high) })}
+            </Caption1>
+          </div>
+          <Body1>{risk.sentence}</Body1>
+          {risk.nextPurchaseDays !== null && (
+            <Caption1 className={styles.quiet}>
+              {t("lens.nextPurchase", { days: format.count(risk.nextPurchaseDays) })}
+            </Caption1>
+          )}
+          {risk.history.length > 0 && (
+            <Caption1 className={styles.quiet}>
+              {t("lens.riskHistory", {
+                points: risk.history
+                  .map((point) =>
+                    t("lens.riskPoint", { day: format.day(point.day), risk: format.percent(point.risk) }),
+                  )
+                  .join(" → "),
+              })}
+            </Caption1>
+          )}
+        </div>
+      )}
+      <div>
+        <Subtitle2 as="h4">{t("lens.next")}</Subtitle2>
+        <Body1 block>
+          {nextAction === null
+            ? t("lens.nextNone")
+            : t(nextAction.overdue ? "lens.nextOverdue" : "lens.nextLine", {
+                action: nextAction.action,
+                day: format.day(nextAction.dueOn),
+              })}
+        </Body1>
+      </div>
+      <TimelinePlot events={lens.timeline} currency={currency} />
+      <div>
+        <Subtitle2 as="h4">{t("lens.figures")}</Subtitle2>
+        <dl className={styles.list}>
+          {lines.map(({ label, value }) => (
+            <LineOf key={label} label={label} value={value} />
+          ))}
+        </dl>
+      </div>
+      {lens.loyalty === null && <Caption1 className={styles.quiet}>{t("lens.loyaltyNone")}</Caption1>}
+    </section>
+  );
+}
+
+function LineOf({ label, value }: LensLine): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}
+
+function Warning({ text }: { readonly text: string }): ReactNode {
+  return (
+    <MessageBar intent="warning">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function copied(lens: CustomerLens, lines: readonly LensLine[], tier: string): string {
+  const head = [lens.id, lens.name, tier].filter((part) => part !== "").join(" · ");
+  return [head, lens.risk?.sentence ?? "", ...lines.map(({ label, value }) => `${label}: ${value}`)]
+    .filter((line) => line !== "")
+    .join("\n");
+}
