@@ -1,0 +1,83 @@
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FailureBar } from "../../failure/FailureBar";
+import { FigureTable } from "../../plots/FigureTable";
+import { useAnswer } from "../../session/useAnswer";
+import { useServices } from "../../session/useSession";
+import { useInsightWords } from "../../words/useInsightWords";
+import { argumentValue, isRange, type FormulaFunction } from "./formulaText";
+
+/** Rows that are read for a preview, and shown of it. */
+const INPUT_ROWS = 2_000;
+const SHOWN_ROWS = 6;
+const SHOWN_COLUMNS = 12;
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly chosen: FormulaFunction;
+  readonly written: Readonly<Record<string, string>>;
+  readonly ready: boolean;
+}
+
+type Preview = { readonly rows: readonly (readonly unknown[])[] } | { readonly sentence: string } | null;
+
+/** What the formula would show, by the functions themselves; an error shows the sentence the cell would. */
+export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
+  const styles = useStyles();
+  const { t, format } = useInsightWords();
+  const services = useServices();
+  const answer = useAnswer<Preview>(JSON.stringify([chosen.id, written, ready]), async () => {
+    if (!ready) return null;
+    const raw: unknown[] = [];
+    for (const parameter of chosen.parameters) {
+      const text = (written[parameter.name] ?? "").trim();
+      if (text === "") raw.push(null);
+      else if (isRange(parameter)) raw.push(await services.cellsOf(text, INPUT_ROWS));
+      else raw.push(argumentValue(text));
+    }
+    const { previewFunction } = await import("../../../functions/preview");
+    try {
+      return { rows: await previewFunction(chosen.id, raw) };
+    } catch (error) {
+      return { sentence: error instanceof Error ? error.message : String(error) };
+    }
+  });
+  return (
+    <section className={styles.block} aria-live="polite">
+      <Subtitle2 as="h3">{t("formulas.preview")}</Subtitle2>
+      {(answer.status === "waiting" || (answer.status === "known" && answer.value === null)) && (
+        <Body1 className={styles.quiet}>{t("formulas.previewNone")}</Body1>
+      )}
+      {answer.status === "failed" && <FailureBar error={answer.error} />}
+      {answer.status === "known" && answer.value !== null && "sentence" in answer.value && (
+        <Body1>{answer.value.sentence}</Body1>
+      )}
+      {answer.status === "known" && answer.value !== null && "rows" in answer.value && (
+        <>
+          <FigureTable
+            label={t("formulas.preview")}
+            heads={(answer.value.rows[0] ?? []).slice(0, SHOWN_COLUMNS).map(shown)}
+            rows={answer.value.rows.slice(1, SHOWN_ROWS).map((row) => row.slice(0, SHOWN_COLUMNS).map(shown))}
+          />
+          <Caption1 className={styles.quiet}>
+            {t("formulas.previewRows", {
+              rows: format.count(answer.value.rows.length),
+              columns: format.count(answer.value.rows[0]?.length ?? 0),
+              limit: format.count(INPUT_ROWS),
+            })}
+          </Caption1>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A cell in short: figures with a few decimals. */
+function shown(cell: unknown): string {
+  if (typeof cell === "number") return String(Math.round(cell * 1e4) / 1e4);
+  return cell === null || cell === undefined ? "" : String(cell);
+}
