@@ -7,6 +7,7 @@ import {
 } from "../../../src/app/services";
 import type { Locale } from "../../../src/i18n";
 import { dayOf } from "../../../src/core/math/day";
+import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "./fakeInsight";
 import { fakeResult } from "./fakeResult";
 
 /** What the fake workbook is like. */
@@ -75,11 +76,11 @@ export function fakeServices({ world, locale, stepMs = 0 }: FakeOptions): AppSer
       failing();
       return fakeResult(locale);
     },
-    findCustomers: async () => [],
-    customer: async () => null,
-    selectedCustomer: async () => null,
-    backtest: () => Promise.reject(new AppProblem("unforeseen")),
-    whatIf: () => Promise.reject(new AppProblem("unforeseen")),
+    findCustomers: async () => [fakeHit(locale)],
+    customer: async () => fakeLens(locale),
+    selectedCustomer: async () => fakeHit(locale),
+    backtest: async () => fakeBacktest(locale),
+    whatIf: async (change) => fakeWhatIf(change),
     selection: async () => null,
     cellsOf: async () => [],
     insertFormula: async () => ({ sheet: "Sheet1", address: "A1" }),

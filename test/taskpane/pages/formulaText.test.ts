@@ -1,0 +1,50 @@
+import {
+  argumentText,
+  argumentValue,
+  formulaText,
+  missingArguments,
+} from "../../../src/taskpane/pages/formulas/formulaText";
+
+const RANGE = { name: "customers", description: "", dimensionality: "matrix" };
+const PLAIN = { name: "asOf", description: "", optional: true };
+const CHOSEN = { id: "RFMSCORE", description: "", parameters: [RANGE, { ...RANGE, name: "dates" }, PLAIN] };
+
+describe("argumentText", () => {
+  test.each([
+    { name: "a figure", written: "0.2", text: "0.2" },
+    { name: "a share in per cent", written: "20%", text: "20%" },
+    { name: "a logical value", written: "TRUE", text: "TRUE" },
+    { name: "a cell", written: "Sheet1!$B$2", text: "Sheet1!$B$2" },
+    { name: "a cell of a sheet with blanks", written: "'my orders'!B2", text: "'my orders'!B2" },
+    { name: "an array", written: "{30,90}", text: "{30,90}" },
+    { name: "a word", written: "bgnbd", text: '"bgnbd"' },
+    { name: "a date", written: "2025-12-31", text: '"2025-12-31"' },
+    { name: "a word with quotes", written: 'a "b"', text: '"a ""b"""' },
+    { name: "a text that is quoted already", written: '"zh"', text: '"zh"' },
+    { name: "nothing", written: " ", text: "" },
+  ])("$name", ({ written, text }) => expect(argumentText(PLAIN, written)).toBe(text));
+
+  test("a range stands as it is", () => expect(argumentText(RANGE, "订单!A2:A85")).toBe("订单!A2:A85"));
+});
+
+test("arguments left out at the end are not written, one in between keeps its place", () => {
+  expect(formulaText(CHOSEN, { customers: "A2:A9", dates: "B2:B9" })).toBe("=CRM.RFMSCORE(A2:A9, B2:B9)");
+  expect(formulaText(CHOSEN, { customers: "A2:A9", asOf: "2025-12-31" })).toBe(
+    '=CRM.RFMSCORE(A2:A9, , "2025-12-31")',
+  );
+});
+
+test("what must be given and is not is named", () => {
+  expect(missingArguments(CHOSEN, { customers: "A2:A9", dates: " " })).toEqual(["dates"]);
+});
+
+test.each([
+  { written: "", value: null },
+  { written: "0.2", value: 0.2 },
+  { written: "20%", value: 0.2 },
+  { written: "false", value: false },
+  { written: '"a ""b"""', value: 'a "b"' },
+  { written: "zh", value: "zh" },
+])("$written reaches the preview as $value", ({ written, value }) => {
+  expect(argumentValue(written)).toBe(value);
+});

@@ -1,0 +1,142 @@
+/** @jest-environment ./test/support/pane/environment.cjs */
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import type { WhatIfChange } from "../../../src/app/services";
+import { drawPane, settle } from "../../support/pane/drawPane";
+import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "../../support/pane/fakeInsight";
+
+afterEach(cleanup);
+
+describe("customer", () => {
+  test("the selected row's customer is shown: tier, risk with its reason, warnings and what to do", async () => {
+    await drawPane({
+      page: "customer",
+      services: { selectedCustomer: async () => fakeHit("en"), customer: async () => fakeLens("en") },
+    });
+    expect(screen.getByText("Jane Whitfield · C0042")).not.toBeNull();
+    expect(screen.getByText("38.2%")).not.toBeNull();
+    expect(screen.getByText(/has not for 43/)).not.toBeNull();
+    expect(screen.getByText("An open complaint: settle it before anything else.")).not.toBeNull();
+    expect(screen.getByText("No consent: do not contact for marketing.")).not.toBeNull();
+    expect(screen.getByText("Personal service visit, due 2026-01-03")).not.toBeNull();
+    expect(screen.getByRole("img", { name: /9 events from 2025-02-14 to 2025-12-11/ })).not.toBeNull();
+  });
+
+  test("another selected row shows another customer", async () => {
+    let follow = (): void => undefined;
+    let selected: ReturnType<typeof fakeHit> | null = null;
+    await drawPane({
+      page: "customer",
+      services: {
+        selectedCustomer: async () => selected,
+        customer: async (id) => ({ ...fakeLens("en"), id, name: "" }),
+        watchSelection: (report) => {
+          follow = report;
+          return () => undefined;
+        },
+      },
+    });
+    expect(screen.getByText("No customer chosen yet.")).not.toBeNull();
+    selected = { ...fakeHit("en"), id: "C0311" };
+    follow();
+    await settle();
+    expect(screen.getByRole("heading", { name: "C0311" })).not.toBeNull();
+  });
+
+  test("a name is looked up, and the one chosen is shown", async () => {
+    await drawPane({
+      page: "customer",
+      services: { findCustomers: async () => [fakeHit("en")], customer: async () => fakeLens("en") },
+    });
+    const search = screen.getByRole("combobox", { name: "Find by name or id" });
+    fireEvent.input(search, { target: { value: "jane" } });
+    fireEvent.click(search);
+    await settle();
+    fireEvent.click(screen.getByRole("option", { name: "Jane Whitfield · C0042" }));
+    await settle();
+    expect(screen.getByRole("heading", { name: "Jane Whitfield · C0042" })).not.toBeNull();
+  });
+
+  test("an id that the analysis does not know is said to be unknown", async () => {
+    await drawPane({
+      page: "customer",
+      services: { selectedCustomer: async () => fakeHit("en"), customer: async () => null },
+    });
+    expect(screen.getByText("C0042 is not among the analysed customers.")).not.toBeNull();
+  });
+});
+
+describe("what-if", () => {
+  test("asks the brief's questions first, and asks anew when a figure changes", async () => {
+    const asked: WhatIfChange[] = [];
+    await drawPane({
+      page: "whatIf",
+      services: {
+        whatIf: async (change) => {
+          asked.push(change);
+          return fakeWhatIf(change);
+        },
+      },
+    });
+    expect(asked[0]).toMatchObject({ retentionPoints: 0.05, cacChange: -0.3, topShare: 0.2 });
+    expect(screen.getAllByText("62.3%").length).toBeGreaterThan(0);
+    const top = screen.getByRole("spinbutton", { name: "Top tier, %" });
+    fireEvent.change(top, { target: { value: "10" } });
+    fireEvent.blur(top);
+    await settle();
+    expect(asked.at(-1)).toMatchObject({ topShare: 0.1 });
+  });
+
+  test("a figure out of bounds is refused with its bounds and asks nothing", async () => {
+    const asked: WhatIfChange[] = [];
+    await drawPane({
+      page: "whatIf",
+      services: {
+        whatIf: async (change) => {
+          asked.push(change);
+          return fakeWhatIf(change);
+        },
+      },
+    });
+    const before = asked.length;
+    const top = screen.getByRole("spinbutton", { name: "Top tier, %" });
+    fireEvent.change(top, { target: { value: "90" } });
+    fireEvent.blur(top);
+    await settle();
+    expect(screen.getByText("Between 1 and 50.")).not.toBeNull();
+    expect(asked).toHaveLength(before);
+  });
+
+  test("too little history is said with what is needed", async () => {
+    await drawPane({
+      page: "whatIf",
+      services: {
+        whatIf: async (change) => ({
+          ...fakeWhatIf(change),
+          retention: { status: "tooLittleData", days: 412 },
+          acquisition: null,
+        }),
+      },
+    });
+    expect(screen.getByText(/Not enough data: orders reach back 412 days/)).not.toBeNull();
+    expect(screen.getByText(/A channel sheet with spend/)).not.toBeNull();
+  });
+});
+
+describe("back-test", () => {
+  test("the verdict comes first, then methods, calibration and bands", async () => {
+    await drawPane({ page: "backtest", services: { backtest: async () => fakeBacktest("en") } });
+    expect(screen.getByText(/On your data churn risk predicts/)).not.toBeNull();
+    const methods = screen.getByRole("table", { name: "Method" });
+    expect(within(methods).getByRole("row", { name: /Tenure 0\.801 0\.512/ })).not.toBeNull();
+    expect(screen.getByRole("img", { name: /Predicted and realised risk/ })).not.toBeNull();
+    expect(screen.getByText("The riskiest tenth was lost 1.9 times as often as all.")).not.toBeNull();
+  });
+
+  test("a past too short to test is said so", async () => {
+    await drawPane({
+      page: "backtest",
+      services: { backtest: async () => ({ ...fakeBacktest("en"), cuts: [], gap: "tooShort" }) },
+    });
+    expect(screen.getByText(/do not reach back far enough to test a horizon of 90 days/)).not.toBeNull();
+  });
+});
