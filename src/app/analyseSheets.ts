@@ -1,5 +1,6 @@
-import { analyse } from "../core/analysis";
+import { analyseInSteps } from "../core/analysis";
 import type { Analysis } from "../core/analysis";
+import { finish, type Steps } from "../core/math/steps";
 import { DEFAULT_SETTINGS } from "../core/settings";
 import type { MappedTables, RawSheet } from "../core/tables";
 import {
@@ -34,20 +35,26 @@ export interface SheetsAnalysis {
 }
 
 /** From cells to everything one analysis finds: recognises the sheets, settles the settings, computes. */
-export function analyseSheets(
+export function analyseSheets(rawSheets: readonly RawSheet[], choices: AnalysisChoices = {}): SheetsAnalysis {
+  return finish(analyseSheetsInSteps(rawSheets, choices));
+}
+
+/** `analyseSheets` in steps. */
+export function* analyseSheetsInSteps(
   rawSheets: readonly RawSheet[],
   { overrides = NO_OVERRIDES, settings = [] }: AnalysisChoices = {},
-): SheetsAnalysis {
+): Steps<SheetsAnalysis> {
   const { tables, sources, questions } = readTables(rawSheets, overrides);
   const stated = tables.settings.map((table) => settingsFromSheet(table));
   const merged = mergeSettings(DEFAULT_SETTINGS, ...stated.map((part) => part.settings), ...settings);
   const conflicts = settingConflicts(merged);
+  yield "analyse";
   const impossible = tables.orders.length === 0 || conflicts.length > 0;
   return {
     tables,
     questions,
     settingProblems: stated.flatMap(({ problems }) => problems),
     settingConflicts: conflicts,
-    analysis: impossible ? null : analyse(tables, sources, merged),
+    analysis: impossible ? null : yield* analyseInSteps(tables, sources, merged),
   };
 }

@@ -1,5 +1,5 @@
 import type { MaskLevel } from "../core/settings";
-import type { RawSheet } from "../core/tables";
+import type { Cell, RawSheet } from "../core/tables";
 import type { Locale } from "../i18n";
 import type { WorkbookModel } from "../reports";
 import type { SourceOverrides, SettingsPart } from "../sources";
@@ -41,6 +41,8 @@ export interface Analyst {
   }>;
   /** The bytes of an .xlsx file with report and inputs. */
   workbookFile(choices: { readonly locale: Locale; readonly mask: MaskLevel }): Promise<Uint8Array>;
+  /** The first customer that one of the cells names; null: none does. */
+  namedIn(cells: readonly Cell[]): Promise<CustomerHit | null>;
   findCustomers(query: string, limit: number): Promise<readonly CustomerHit[]>;
   customer(id: string, locale: Locale): Promise<CustomerLens | null>;
   backtest(locale: Locale): Promise<BacktestView>;

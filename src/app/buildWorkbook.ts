@@ -27,8 +27,10 @@ export function buildWorkbook(analysis: Analysis, { locale, mask, copied }: Work
   const masked = maskAnalysis(analysis, mask, ids);
   const model = buildReport(masked, locale);
   if (copied === null) return { model, analysis: masked, renamed: [] };
+  // The report's own snapshot table holds the rows of earlier ones and today's.
+  const held = new Set(copied.tables.snapshots.map(({ file, sheet }) => `${file}\u0000${sheet}`));
   const { sheets, renamed } = inputSheets(
-    copied.rawSheets,
+    copied.rawSheets.filter(({ file, name }) => !held.has(`${file}\u0000${name}`)),
     copied.tables,
     model.sheets.map(({ name }) => name),
     mask,

@@ -204,8 +204,6 @@ export function inputSheets(
   const sheets = rawSheets.flatMap((raw) => {
     const table = all.find(({ file, sheet }) => file === raw.file && sheet === raw.name);
     if (raw.rows.length === 0 || (level !== "none" && table === undefined)) return [];
-    // The report's own snapshot table holds these rows and today's.
-    if (table?.kind === "snapshots") return [];
     const wanted = maskContacts(raw.name, level);
     const name = freeSheetName(wanted, names);
     if (name !== wanted) renamed.push({ file: raw.file, sheet: raw.name, name });

@@ -1,4 +1,4 @@
-import type { Steps } from "../core/math/steps";
+import { inSlices, type Steps } from "../core/math/steps";
 
 /** How long Excel may wait for its turn. */
 const SLICE_MS = 30;
@@ -7,15 +7,12 @@ const SLICE_MS = 30;
  * Does work in slices and gives way to everybody else between them, so that Excel and the pane stay usable while
  * a hundred thousand orders are fitted.
  */
-export async function runInSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  for (;;) {
-    const until = Date.now() + SLICE_MS;
-    do {
-      const { done, value } = steps.next();
-      if (done === true) return value;
-    } while (Date.now() < until);
-    await new Promise<void>((resume) => setTimeout(resume, 0));
-  }
+export function runInSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  return inSlices(steps, {
+    sliceMs: SLICE_MS,
+    now: Date.now,
+    giveWay: () => new Promise<void>((resume) => setTimeout(resume, 0)),
+  });
 }
 
 /** A runtime without timers has nobody to give way to. */

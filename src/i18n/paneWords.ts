@@ -1,20 +1,22 @@
 import type { Holes, Locale } from ".";
+import { app } from "./en/app";
 import { common } from "./en/common";
 import { pane } from "./en/pane";
 import { problem } from "./en/problem";
 import { fillHoles } from "./fillHoles";
+import { app as appChinese } from "./zhCN/app";
 import { common as commonChinese } from "./zhCN/common";
 import { pane as paneChinese } from "./zhCN/pane";
 import { problem as problemChinese } from "./zhCN/problem";
 
-const en = { ...common, ...problem, ...pane };
+const en = { ...app, ...common, ...problem, ...pane };
 
 export type PaneKey = keyof typeof en;
 export type PaneTranslate = (key: PaneKey, holes?: Holes) => string;
 
 const MESSAGES: Record<Locale, Record<PaneKey, string>> = {
   en,
-  "zh-CN": { ...commonChinese, ...problemChinese, ...paneChinese },
+  "zh-CN": { ...appChinese, ...commonChinese, ...problemChinese, ...paneChinese },
 };
 
 /**

@@ -3,7 +3,18 @@ import { createSession, type Session } from "./session/session";
 
 /** Everything that reads, analyses and writes loads after the pane's first picture. */
 async function loadServices(): Promise<AppServices> {
-  throw new Error("the steps behind the pane are not there yet");
+  const [{ createServices }, { createAnalyst }, { createDesk }] = await Promise.all([
+    import("../app/createServices"),
+    import("../app/createAnalyst"),
+    import("../excel"),
+  ]);
+  return createServices({
+    desk: createDesk(),
+    analyst: createAnalyst(),
+    // The shell keeps the page's language true.
+    locale: () => (document.documentElement.lang === "en" ? "en" : "zh-CN"),
+    clock: () => performance.now(),
+  });
 }
 
 let connecting: Promise<Session> | null = null;

@@ -40,7 +40,10 @@ import { unpaidReminders } from "./unpaidReminders";
 import { whatIfCases } from "./whatIfCases";
 import { windowTotals } from "./windowTotals";
 
-/** Kinds of sheets that an analysis draws on: one that is not there leaves something out. */
+/**
+ * Kinds of sheets that an analysis draws on: one that is not there leaves something out. Snapshots are not among
+ * them: every report keeps its own for the next.
+ */
 const USED_KINDS: readonly SheetKind[] = [
   "orders",
   "customers",
@@ -49,7 +52,6 @@ const USED_KINDS: readonly SheetKind[] = [
   "channels",
   "surveys",
   "targets",
-  "snapshots",
 ];
 
 /**
@@ -135,7 +137,7 @@ export function* analyseInSteps(
     (index) => rowByKey.get(customers.keys[index] ?? "")?.tier ?? "",
   );
   const totals = windowTotals(book, firstOrderDay);
-  yield;
+  yield "predict";
   const { predictions, gap: predictionGap } = yield* predictionsInSteps(
     book,
     firstOrderDay,

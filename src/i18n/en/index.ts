@@ -1,3 +1,4 @@
+import { app } from "./app";
 import { common } from "./common";
 import { problem } from "./problem";
 import { report } from "./report";
@@ -9,6 +10,7 @@ import { prediction } from "./prediction";
 import { workbook } from "./workbook";
 
 export const en = {
+  ...app,
   ...common,
   ...problem,
   ...report,

@@ -76,7 +76,8 @@ export function dataQualitySheet(analysis: Analysis, context: ReportContext): Sh
   sheet.table<SourceSheet>({
     name: "SourceSheets",
     filter: false,
-    rows: quality.sheets,
+    // Snapshots are what reports kept, no input of anybody's: with them a report made twice would differ.
+    rows: quality.sheets.filter(({ kind }) => kind !== "snapshots"),
     empty: t("quality.noSheets"),
     columns: [
       { header: t("quality.file"), style: "textWrap", value: ({ file }) => file },

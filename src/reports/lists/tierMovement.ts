@@ -8,6 +8,23 @@ import type { SheetModel } from "../model/workbookModel";
 
 type Move = MovementTable["moves"][number];
 
+/** How many moved since the last snapshot, and why; "" without one. */
+export function movementFinding({ movement }: Analysis, { t, words }: ReportContext): string {
+  if (movement === null) return "";
+  const count = (direction: Move["direction"]) =>
+    movement.moves.filter((move) => move.direction === direction).length;
+  const own = movement.moves.filter(({ reason }) => reason === "ownChange").length;
+  const drift = movement.moves.filter(({ reason }) => reason === "rankDrift").length;
+  return t("movement.finding", {
+    up: words.count(count("up")),
+    down: words.count(count("down")),
+    own: words.count(own),
+    drift: words.count(drift),
+    joined: words.count(count("joined")),
+    left: words.count(count("left")),
+  });
+}
+
 /** Who changed tier since the last snapshot, and whether by their own doing; null without an earlier snapshot. */
 export function tierMovementSheet(analysis: Analysis, context: ReportContext): SheetModel | null {
   const { t, words, tierName } = context;
@@ -24,22 +41,7 @@ export function tierMovementSheet(analysis: Analysis, context: ReportContext): S
     t("sheet.tierMovement"),
     t("movement.line", { before: words.day(movement.before), after: words.day(movement.after) }),
   );
-  const count = (direction: Move["direction"]) =>
-    movement.moves.filter((move) => move.direction === direction).length;
-  const own = movement.moves.filter(({ reason }) => reason === "ownChange").length;
-  const drift = movement.moves.filter(({ reason }) => reason === "rankDrift").length;
-  sheet.paragraph(
-    t("movement.finding", {
-      up: words.count(count("up")),
-      down: words.count(count("down")),
-      own: words.count(own),
-      drift: words.count(drift),
-      joined: words.count(count("joined")),
-      left: words.count(count("left")),
-    }),
-    "finding",
-    width,
-  );
+  sheet.paragraph(movementFinding(analysis, context), "finding", width);
   sheet.section(t("movement.matrix"), width);
   const top = sheet.row;
   sheet.set(top, 1, t("movement.beforeAfter"), "heatLabel");

@@ -1,6 +1,6 @@
 import { INPUT_STYLES, inputSheets } from "../../app/inputSheets";
 import { createPseudonyms } from "../../app/pseudonyms";
-import type { Cell, MappedTables, RawSheet } from "../../core/tables";
+import type { Cell, RawSheet } from "../../core/tables";
 import type { Locale } from "../../i18n";
 import type { Block, CellValue, WorkbookModel } from "../../reports";
 import { NO_OVERRIDES, readTables } from "../../sources";
@@ -31,12 +31,7 @@ export function plainBook(
   locale: Locale,
   from: "cells" | "textFile" = "cells",
 ): WorkbookModel {
-  const { tables: read } = readTables(sheets, NO_OVERRIDES);
-  // A copy beside a report leaves old snapshots out; here every sheet is shown.
-  const tables = {
-    ...read,
-    snapshots: read.snapshots.map((table) => ({ ...table, kind: "settings" })),
-  } as unknown as MappedTables;
+  const { tables } = readTables(sheets, NO_OVERRIDES);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const copied = inputSheets(filled, tables, [], "none", createPseudonyms(false)).sheets;
   return {

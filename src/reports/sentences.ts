@@ -1,0 +1,33 @@
+import type { Analysis } from "../core/analysis";
+import type { Locale } from "../i18n";
+import { createContext } from "./context";
+import { reasonOf, segmentName } from "./lists/customerScores";
+import { movementFinding } from "./lists/tierMovement";
+import { findings } from "./sheets/kpiBoard";
+import { alertFinding } from "./sheets/riskAlerts";
+
+/** The findings on top of the KPI board, most important first. */
+export function reportFindings(analysis: Analysis, locale: Locale): readonly string[] {
+  return findings(analysis, createContext(analysis, locale));
+}
+
+/** What changed since the last snapshot; empty without one. */
+export function reportChanges(analysis: Analysis, locale: Locale): readonly string[] {
+  const context = createContext(analysis, locale);
+  return [movementFinding(analysis, context), alertFinding(analysis, context)].filter((text) => text !== "");
+}
+
+/** What a report says of one customer in words: segment, and why the risk is what it is. */
+export function customerWords(
+  analysis: Analysis,
+  bookIndex: number,
+  segment: string,
+  locale: Locale,
+): { readonly segment: string; readonly risk: string } {
+  const context = createContext(analysis, locale);
+  const { predictions, decimals } = analysis;
+  return {
+    segment: segmentName(segment, context),
+    risk: predictions === null ? "" : reasonOf(predictions, { bookIndex }, context, decimals),
+  };
+}
