@@ -78,7 +78,7 @@ describe("the mother-baby shop in a workbook", () => {
     expect(steps).toEqual(["read", "recognise", "analyse", "predict", "build", "write", "snapshot"]);
     expect(result).toMatchObject({ customers: 20, asOf: AS_OF, renamed: [], keptNotes: 0 });
     expect(result.quality).toMatchObject({ rawRows: 84, used: 75, beforeWindow: 2 });
-    expect(result.findings[0]).toMatch(/净消费 ¥38,722/);
+    expect(result.findings[0]).toMatch(/净收入 ¥38,722/);
 
     const analysis = analysisOf(fixtureSheets("mother-baby-shop"), { asOf: AS_OF });
     const { model } = buildWorkbook(analysis, { locale: "zh-CN", mask: "none", copied: null });
