@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const BEHIND_AN_INDEX = {
@@ -54,6 +55,11 @@ export default tseslint.config(
       },
     },
     rules: { "no-console": "off", "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}", "src/workbench/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error" },
   },
   layer("core", [
     [

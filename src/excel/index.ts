@@ -1,12 +1,4 @@
 export { createDesk } from "./createDesk";
 export { WorkbookError } from "./desk";
-export type {
-  Desk,
-  DeskWatch,
-  DeskWords,
-  LostFeature,
-  SheetFacts,
-  WorkbookErrorCode,
-  WrittenReport,
-} from "./desk";
-export { callsOurFunction, repairedFormula } from "./ownFormula";
+export type { Desk, DeskWatch, SheetFacts, WrittenReport } from "./desk";
+export { repairedFormula } from "./ownFormula";

@@ -7,7 +7,7 @@ export {
   type BacktestMethod,
   type MethodMeasures,
 } from "./backtest";
-export { checkedRisk, checkedRiskInSteps, type CheckedRisk } from "./checkedRisk";
+export { checkedRisk, checkedRiskInSteps } from "./checkedRisk";
 export { churnRisk, churnRiskInSteps, type ChurnInput, type ChurnRisk, type RiskMethod } from "./churnRisk";
 export { explainCustomer } from "./explainCustomer";
 export { RISK_SOURCES, type RiskSource } from "./predictRisk";

@@ -1,2 +1,2 @@
-export { eventSummary, type EventSummary } from "./eventSummary";
-export { readEvents, type EventRecord } from "./readEvents";
+export { eventSummary } from "./eventSummary";
+export { readEvents } from "./readEvents";

@@ -1,2 +1,2 @@
-export { funnel, type Funnel } from "./funnel";
+export { funnel } from "./funnel";
 export { readLeads, type LeadStep } from "./readLeads";

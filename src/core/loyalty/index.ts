@@ -1,9 +1,2 @@
-export {
-  LOYALTY_PARTS,
-  loyaltyIndex,
-  type Loyalty,
-  type LoyaltyColumns,
-  type LoyaltyPart,
-  type LoyaltyPartId,
-} from "./loyaltyIndex";
-export { loyalTests, type LoyalTests, type TestOutcome } from "./loyalTests";
+export { loyaltyIndex, type LoyaltyColumns } from "./loyaltyIndex";
+export { loyalTests } from "./loyalTests";

@@ -1,6 +1,1 @@
-export {
-  readRecommendations,
-  recommendationSuccess,
-  type Recommendation,
-  type RecommendationSuccess,
-} from "./recommendationSuccess";
+export { readRecommendations, recommendationSuccess, type Recommendation } from "./recommendationSuccess";

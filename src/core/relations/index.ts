@@ -1,10 +1,1 @@
-export {
-  DEFAULT_RELATION_LIMITS,
-  relationType,
-  type RelationFacts,
-  type RelationLimits,
-  type RelationReason,
-  type RelationReasonCode,
-  type RelationType,
-  type RelationTypeId,
-} from "./relationType";
+export { relationType, type RelationFacts, type RelationTypeId } from "./relationType";

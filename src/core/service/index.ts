@@ -1,8 +1,8 @@
-export { agentScores, type AgentScore } from "./agentScores";
-export { complaintMonths, type ComplaintMonth } from "./complaintMonths";
-export { ESCALATION_RULES, escalations, type Escalation } from "./escalations";
+export { agentScores } from "./agentScores";
+export { complaintMonths } from "./complaintMonths";
+export { escalations } from "./escalations";
 export { readTickets } from "./readTickets";
-export { repeatAfterComplaint, type RepeatAfterComplaint } from "./repeatAfterComplaint";
+export { repeatAfterComplaint } from "./repeatAfterComplaint";
 export { CALENDAR_HOURS, serviceCalendar, workingHours } from "./serviceCalendar";
 export { serviceResults } from "./serviceResults";
 export { slaCounts } from "./slaCounts";

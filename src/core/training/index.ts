@@ -1,1 +1,1 @@
-export { readTraining, type TrainingRecord, type TrainingSummary } from "./readTraining";
+export { readTraining } from "./readTraining";

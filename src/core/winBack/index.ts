@@ -1,6 +1,6 @@
-export { winBackArm, type WinBackArm } from "./holdOut";
-export { readWinBackLog, winBackStep, type WinBackEntry, type WinBackStep } from "./readWinBackLog";
+export { winBackArm } from "./holdOut";
+export { readWinBackLog, winBackStep } from "./readWinBackLog";
 export type { WinBackItem } from "./types";
-export { winBackEffect, type WinBackCase, type WinBackEffect } from "./winBackEffect";
+export { winBackEffect, type WinBackCase } from "./winBackEffect";
 export { winBackDue, type WinBackSource } from "./winBackDue";
 export { winBackList, type WinBackFacts } from "./winBackList";

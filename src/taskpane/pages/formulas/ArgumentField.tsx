@@ -23,7 +23,7 @@ export function ArgumentField({ parameter, value, onValue }: Props): ReactNode {
   const services = useServices();
   const [note, setNote] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
 
-  const useSelection = async (): Promise<void> => {
+  const takeSelection = async (): Promise<void> => {
     try {
       const selected = await services.selection();
       if (selected === null) {
@@ -61,7 +61,7 @@ export function ArgumentField({ parameter, value, onValue }: Props): ReactNode {
             onChange={(_, { value: typed }) => onValue(typed)}
             placeholder="A2:A85"
           />
-          <Button className={styles.button} size="small" onClick={() => void useSelection()}>
+          <Button className={styles.button} size="small" onClick={() => void takeSelection()}>
             {t("formulas.useSelection")}
           </Button>
         </div>
