@@ -96,9 +96,9 @@ export const report = {
   "kpiNote.coreRepeatRate":
     "High-value customers at the start of the window who ordered in it ÷ all of them · Orders",
   "kpiNote.retention":
-    "Customers with an order in the 365 days before the last {days} days who ordered again in them · Orders",
+    "Customers with an order in the 365 days before the last {days} days who ordered again in the last {days} days · Orders",
   "kpiNote.churn":
-    "Customers with an order in the 365 days before the last {days} days who placed none in them · Orders",
+    "Customers with an order in the 365 days before the last {days} days who placed none in the last {days} days · Orders",
   "kpiNote.clv":
     "Expected spend of the next {months} months{margin}, discounted by {discount} a year, per customer who has ordered · Orders",
   "kpiNote.complaintOnTime":

@@ -53,7 +53,13 @@ describe("smallest worlds", () => {
       touch: null,
       movement: null,
       totals: { net: 0, orders: 0, buyers: 0, netPerCustomer: null, netPerOrder: null, previousNet: null },
-      lists: { winBack: [], unpaidReminders: [], satisfiedButLapsed: [], completenessGaps: [] },
+      lists: {
+        winBack: [],
+        unpaidReminders: [],
+        satisfiedButLapsed: [],
+        completenessGaps: [],
+        riskAlerts: [],
+      },
     });
     expect(analysis.quality.missing).toEqual([
       "orders",
@@ -63,7 +69,6 @@ describe("smallest worlds", () => {
       "channels",
       "surveys",
       "targets",
-      "snapshots",
     ]);
     expect(new Set(analysis.kpis.map(({ status }) => status))).toEqual(new Set(["noData"]));
     expect(faultyNumbers(analysis)).toEqual([]);
