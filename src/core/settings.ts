@@ -78,6 +78,47 @@ export interface Settings {
   /** Fewer than this in a rate's denominator: the state says so. */
   readonly smallSample: number;
   readonly mask: MaskLevel;
+  /** full: every sheet of the programme; compact: those a manager reads every month. */
+  readonly reportScope: "full" | "compact";
+  /** Thresholds of the programme, which the brief gives in words only. */
+  readonly programme: {
+    /** First day of the roadmap; null: the day after the as-of date. */
+    readonly startOn: DayNumber | null;
+    /** Orders that make a loyal customer, and days after an order in which a customer is still being served. */
+    readonly loyalOrders: number;
+    readonly supportDays: number;
+    /** A relation: orders, months they are spread over, or contacts of one account. */
+    readonly relationalOrders: number;
+    readonly relationalMonths: number;
+    readonly accountContacts: number;
+    /** A strategic relation: months a contract spans, or share of net spend of a top-tier customer. */
+    readonly contractMonths: number;
+    readonly strategicShare: number;
+    /** Share of orders at a discount from which a customer counts as a bargain hunter. */
+    readonly bargainShare: number;
+    /** At most this many touches in this many days. */
+    readonly fatigueTouches: number;
+    readonly fatigueDays: number;
+    /** A cross-sell rule: customers with both, least confidence, lift it must beat. */
+    readonly pairCustomers: number;
+    readonly pairConfidence: number;
+    readonly pairLift: number;
+    /** Silence after which a member counts as dead, in days. */
+    readonly deadMemberDays: number;
+    /** High-value customers one adviser can look after. */
+    readonly adviserCap: number;
+    /** Days in which a second order, a win-back and a recommendation count. */
+    readonly secondOrderDays: number;
+    readonly winBackDays: number;
+    readonly recommendationDays: number;
+    /** Share of a win-back campaign that is left alone, and the seed that draws it. */
+    readonly holdOutShare: number;
+    readonly holdOutSeed: number;
+    /** Cost of one ticket in base currency; null: not known. */
+    readonly ticketCost: number | null;
+    /** Trade whose ratio of loyal to ordinary spend the brief quotes. */
+    readonly trade: "retail" | "catering" | "airline" | "travel";
+  };
 }
 
 /** The brief's own rules where it has them, else the product's. */
@@ -126,4 +167,30 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   smallSample: 30,
   mask: "none",
+  reportScope: "full",
+  programme: {
+    startOn: null,
+    loyalOrders: 3,
+    supportDays: 30,
+    relationalOrders: 3,
+    relationalMonths: 6,
+    accountContacts: 2,
+    contractMonths: 12,
+    strategicShare: 0.05,
+    bargainShare: 0.5,
+    fatigueTouches: 4,
+    fatigueDays: 30,
+    pairCustomers: 3,
+    pairConfidence: 0.1,
+    pairLift: 1,
+    deadMemberDays: 180,
+    adviserCap: 50,
+    secondOrderDays: 60,
+    winBackDays: 60,
+    recommendationDays: 30,
+    holdOutShare: 0.1,
+    holdOutSeed: 1,
+    ticketCost: null,
+    trade: "retail",
+  },
 };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Analysis } from "../../src/core/analysis";
 import { dayOf, NO_DAY, SECONDS_PER_DAY } from "../../src/core/math/day";
@@ -167,29 +167,43 @@ test("the same analysis gives the same workbook", () => {
   expect(buildReport(smallAnalysis(), "zh-CN")).toEqual(buildReport(smallAnalysis(), "zh-CN"));
 });
 
-/** Sheets of this folder as rows a person can read in a diff. */
-function golden(locale: Locale): string {
-  const model = buildReport(smallAnalysis(), locale);
-  const sheets = model.sheets
-    .filter(({ id }) => ["cover", "kpiBoard", "tierPortraits", "chartData"].includes(id))
-    .map((sheet) => ({
-      ...sheet,
-      rowHeights: Object.fromEntries(sheet.rowHeights),
-      blocks: sheet.blocks.map(({ row, column, values, formulas, style }) => ({
-        at: [row, column],
-        values,
-        ...(formulas && { formulas }),
-        style,
-      })),
-    }));
-  const text = JSON.stringify({ ...model, sheets }, null, 1);
-  // One line for each innermost list and plain object, so that a diff shows rows.
+/** One line for each innermost list and plain object, so that a diff shows rows. */
+function inRows(value: unknown): string {
+  const text = JSON.stringify(value, null, 1);
   return `${text.replace(/([[{])\s+([^[\]{}]*?)\s+([\]}])/g, (_, open: string, inner: string, close: string) => `${open}${inner.replace(/\n\s*/g, " ")}${close}`)}\n`;
 }
 
-test.each(LOCALES)("%s: the workbook is the golden one", (locale) => {
-  const file = join(__dirname, "..", "golden", `report.${locale}.json`);
+/** The workbook without its sheets, and each sheet, by the name of the file it is kept in. */
+function goldens(locale: Locale): ReadonlyMap<string, string> {
+  const { sheets, ...workbook } = buildReport(smallAnalysis(), locale);
+  return new Map([
+    ["workbook", inRows({ ...workbook, sheets: sheets.map(({ id }) => id) })],
+    ...sheets.map((sheet): [string, string] => [
+      sheet.id,
+      inRows({
+        ...sheet,
+        rowHeights: Object.fromEntries(sheet.rowHeights),
+        blocks: sheet.blocks.map(({ row, column, values, formulas, style }) => ({
+          at: [row, column],
+          values,
+          ...(formulas && { formulas }),
+          style,
+        })),
+      }),
+    ]),
+  ]);
+}
+
+test.each(LOCALES)("%s: every sheet is the golden one", (locale) => {
+  const folder = join(__dirname, "..", "golden", "report", locale);
+  const made = goldens(locale);
   // To accept a change, run with GOLDEN=write and read the diff.
-  if (process.env["GOLDEN"] === "write") writeFileSync(file, golden(locale));
-  expect(golden(locale)).toBe(readFileSync(file, "utf8"));
+  if (process.env["GOLDEN"] === "write") {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of made) writeFileSync(join(folder, `${name}.json`), text);
+  }
+  const kept = readdirSync(folder).map((file) => file.replace(/\.json$/, ""));
+  expect(kept.sort()).toEqual([...made.keys()].sort());
+  for (const [name, text] of made) expect(text).toBe(readFileSync(join(folder, `${name}.json`), "utf8"));
 });

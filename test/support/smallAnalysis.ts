@@ -1,6 +1,7 @@
 import type { Analysis, CustomerRow, MonthPoint, TierPortrait } from "../../src/core/analysis";
 import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
+import { programmeOf } from "../../src/core/analysis/programme";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { smallPredictions } from "./smallPredictions";
@@ -379,7 +380,7 @@ export function smallAnalysis(): Analysis {
   const count = (r: number, f: number) => base.filter((item) => item.r === r + 1 && item.f === f + 1);
   const grid = <T>(cell: (r: number, f: number) => T) =>
     Array.from({ length: 5 }, (_, r) => Array.from({ length: 5 }, (_, f) => cell(r, f)));
-  return {
+  const analysis: Omit<Analysis, "programme"> = {
     asOf: AS_OF,
     now: AS_OF * SECONDS_PER_DAY + 18 * 3600,
     windowStart: WINDOW_START,
@@ -561,5 +562,32 @@ export function smallAnalysis(): Analysis {
         { customerId: "user04", name: "", tier: "high", netSpend: 760, to: { narrowTop: "medium" } },
       ],
     },
+  };
+  const records = customers.flatMap(({ record }) => (record === null ? [] : [record]));
+  const keys = records.map(({ customerId }) => customerId);
+  return {
+    ...analysis,
+    programme: programmeOf({
+      ...analysis,
+      rows: customers,
+      rowByKey: new Map(customers.map((row) => [row.key, row])),
+      customers: {
+        records,
+        keys,
+        indexOf: new Map(keys.map((key, index) => [key, index])),
+        fields: new Set(["customerId", "name", "phone", "owner"]),
+        problems: [],
+      },
+      tickets: [],
+      touches: [],
+      answers: [],
+      latest: new Map(),
+      recommendations: [],
+      leads: [],
+      events: [],
+      winBackLog: [],
+      training: { records: [], hours: 0, doneHours: 0, doneShare: null },
+      absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations", "tickets"]),
+    }),
   };
 }

@@ -1,11 +1,14 @@
 import { channelRowsOf, channelTable, readChannels } from "../channels";
 import { cohortTable } from "../cohorts";
 import { readCustomers, type CustomerBook, type CustomerKeyField } from "../customers";
+import { readEvents } from "../events";
 import { readTargets } from "../kpi";
+import { readLeads } from "../leads";
 import { NO_DAY, SECONDS_PER_DAY, type DayNumber } from "../math/day";
 import { finish, type Steps } from "../math/steps";
 import { readOrderBook, type OrderBook } from "../orders";
 import { completenessOf, requiredFields, type RecordGap } from "../quality";
+import { readRecommendations } from "../recommendations";
 import { scoreRfm, type RfmTable } from "../rfm";
 import { SCORE_SCHEMES, segmentsOfTable } from "../segments";
 import { readTickets, serviceResults } from "../service";
@@ -15,7 +18,8 @@ import { latestAnswers, readSurveys, surveySummary, type SurveyAnswer } from "..
 import type { MappedTables, SheetKind } from "../tables";
 import { TIER_IDS } from "../tiers/types";
 import { readTouches, touchResponse, type TouchRecord } from "../touch";
-import { winBackDue, winBackList, type WinBackFacts } from "../winBack";
+import { readTraining } from "../training";
+import { readWinBackLog, winBackDue, winBackList, type WinBackFacts } from "../winBack";
 import { categoryTastes } from "./categoryTastes";
 import { ticketFacts, touchFacts } from "./customerFacts";
 import { customerSignals } from "./customerSignals";
@@ -27,6 +31,7 @@ import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
 import { predictionsInSteps } from "./predictions";
+import { programmeOf } from "./programme";
 import { realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { riskAlerts } from "./riskAlerts";
@@ -52,6 +57,11 @@ const USED_KINDS: readonly SheetKind[] = [
   "channels",
   "surveys",
   "targets",
+  "recommendations",
+  "leads",
+  "events",
+  "winBackLog",
+  "training",
 ];
 
 /**
@@ -84,11 +94,16 @@ export function* analyseInSteps(
   const channelSheet = readChannels(tables.channels, settings);
   const targets = readTargets(tables.targets, settings);
   const snapshots = readSnapshots(tables.snapshots, settings);
+  const recommended = readRecommendations(tables.recommendations, settings);
+  const leads = readLeads(tables.leads, settings);
+  const events = readEvents(tables.events, settings);
+  const winBackLog = readWinBackLog(tables.winBackLog, settings);
 
   yield;
   const book = readBook(tables, settings, touches.touches, surveys.answers, snapshots.snapshots);
   yield;
   const { asOf, windowStart } = book;
+  const training = readTraining(tables.training, settings, asOf);
   const now = settings.now ?? (asOf + 1) * SECONDS_PER_DAY - 1;
   const rfm = scoreRfm(book.summary, asOf, settings);
   const [firstOrderDay, lastOrderDay] = orderDays(book);
@@ -153,6 +168,57 @@ export function* analyseInSteps(
   const hash = settingsHash(settings);
   const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
 
+  const kpis = kpiBoard(
+    {
+      rows,
+      totals,
+      core: coreAtStart(book, settings),
+      churn: realisedChurn(book, settings.prediction.horizonDays),
+      clv: predictions?.value?.all ?? null,
+      completeness: completeness?.result ?? null,
+      touch,
+      channels,
+      service,
+      survey,
+      referrals: referralShares(
+        rows,
+        customers,
+        Math.max(windowStart, firstKnownDay(firstOrderDay)),
+        book.decimals,
+      ),
+      targets: targets.targets,
+      missingSheets: new Set(missing),
+    },
+    settings,
+    asOf,
+  );
+  const programme = programmeOf({
+    asOf,
+    now,
+    windowStart,
+    firstOrderDay,
+    settings,
+    book,
+    rows,
+    rowByKey,
+    customers,
+    tickets: tickets.tickets,
+    touches: touches.touches,
+    answers: surveys.answers,
+    latest: answers,
+    recommendations: recommended.recommendations,
+    leads: leads.steps,
+    events: events.events,
+    winBackLog: winBackLog.entries,
+    training: training.training,
+    snapshots: snapshots.snapshots,
+    channels,
+    service,
+    predictions,
+    kpis,
+    absent: new Set(missing),
+  });
+
   return {
     asOf,
     now,
@@ -166,9 +232,20 @@ export function* analyseInSteps(
     quality: {
       counts: book.counts,
       rejected: book.rejected,
-      problems: [customers, tickets, touches, surveys, channelSheet, targets, snapshots].flatMap(
-        ({ problems }) => problems,
-      ),
+      problems: [
+        customers,
+        tickets,
+        touches,
+        surveys,
+        channelSheet,
+        targets,
+        snapshots,
+        recommended,
+        leads,
+        events,
+        winBackLog,
+        training,
+      ].flatMap(({ problems }) => problems),
       sheets: sources,
       notes: book.notes,
       onlyInOrders:
@@ -199,30 +276,7 @@ export function* analyseInSteps(
     months: monthPoints(book, firstOrderDay),
     cohorts: cohortTable(book.orders.customer, book.orders.day, asOf, "month"),
     heat: heatMap(rfm, highestScore(rfm, settings.bins), book.decimals),
-    kpis: kpiBoard(
-      {
-        rows,
-        totals,
-        core: coreAtStart(book, settings),
-        churn: realisedChurn(book, settings.prediction.horizonDays),
-        clv: predictions?.value?.all ?? null,
-        completeness: completeness?.result ?? null,
-        touch,
-        channels,
-        service,
-        survey,
-        referrals: referralShares(
-          rows,
-          customers,
-          Math.max(windowStart, firstKnownDay(firstOrderDay)),
-          book.decimals,
-        ),
-        targets: targets.targets,
-        missingSheets: new Set(missing),
-      },
-      settings,
-      asOf,
-    ),
+    kpis,
     completeness: completeness?.result ?? null,
     service,
     survey: survey?.summary ?? null,
@@ -250,6 +304,7 @@ export function* analyseInSteps(
       completenessGaps: completenessGaps(completeness?.gaps ?? [], customers, rowByKey),
       riskAlerts: riskAlerts(rows, predictions, snapshots.snapshots, asOf, hash),
     },
+    programme,
     whatIf: whatIfCases({ book, rows, channels, predictions, settings, asOf }),
   };
 }

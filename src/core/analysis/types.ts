@@ -8,6 +8,7 @@ import type { CohortTable } from "../cohorts/types";
 import type { MovementTable } from "../movement/types";
 import type { AcquisitionWhatIf, TierShift } from "../clv";
 import type { PredictionGap, Predictions } from "./predictions";
+import type { Programme } from "./programme";
 import type { TierCaseId } from "./whatIfCases";
 import type { ChannelTable } from "../channels/types";
 import type { ServiceResults } from "../service/types";
@@ -330,4 +331,6 @@ export interface Analysis {
     readonly riskAlerts: readonly RiskAlert[];
   };
   readonly whatIf: WhatIf;
+  /** Relations, service, market and plans of the brief. */
+  readonly programme: Programme;
 }

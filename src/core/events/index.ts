@@ -1,2 +1,2 @@
 export { eventSummary } from "./eventSummary";
-export { readEvents } from "./readEvents";
+export { readEvents, type EventRecord } from "./readEvents";

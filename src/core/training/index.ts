@@ -1,1 +1,1 @@
-export { readTraining } from "./readTraining";
+export { readTraining, type TrainingSummary } from "./readTraining";

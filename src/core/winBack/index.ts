@@ -1,5 +1,5 @@
 export { winBackArm } from "./holdOut";
-export { readWinBackLog, winBackStep } from "./readWinBackLog";
+export { readWinBackLog, winBackStep, type WinBackEntry } from "./readWinBackLog";
 export type { WinBackItem } from "./types";
 export { winBackEffect, type WinBackCase } from "./winBackEffect";
 export { winBackDue, type WinBackSource } from "./winBackDue";

@@ -7,6 +7,10 @@ import { cli } from "./cli";
 import { functions } from "./functions";
 import { help } from "./help";
 import { prediction } from "./prediction";
+import { relationship } from "./relationship";
+import { serviceReview } from "./serviceReview";
+import { market } from "./market";
+import { plans } from "./plans";
 import { workbook } from "./workbook";
 
 export const en = {
@@ -19,5 +23,9 @@ export const en = {
   ...functions,
   ...help,
   ...prediction,
+  ...relationship,
+  ...serviceReview,
+  ...market,
+  ...plans,
   ...workbook,
 };

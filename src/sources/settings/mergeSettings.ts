@@ -3,7 +3,7 @@ import type { SettingsPart } from "./statedSettings";
 
 /**
  * Settings from the lowest to the highest: defaults, settings sheet, settings file, command line. A
- * later part wins where it says something; groups (weights, cuts, currency, service, prediction) and exchange
+ * later part wins where it says something; groups (weights, cuts, currency, service, prediction, programme) and exchange
  * rates merge entry by entry, lists are replaced whole.
  */
 export function mergeSettings(defaults: Settings, ...parts: readonly SettingsPart[]): Settings {
@@ -20,6 +20,7 @@ export function mergeSettings(defaults: Settings, ...parts: readonly SettingsPar
       },
       service: { ...below.service, ...part.service },
       prediction: { ...below.prediction, ...part.prediction },
+      programme: { ...below.programme, ...part.programme },
     }),
     defaults,
   );

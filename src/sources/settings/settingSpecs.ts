@@ -3,7 +3,7 @@ import { dayOfMoment } from "../../core/math/day";
 import type { Settings } from "../../core/settings";
 import { parseMoment, PLAIN_READING, SHEET_FIELDS } from "../../core/tables";
 
-type Group = "weights" | "cuts" | "currency" | "service" | "prediction";
+type Group = "weights" | "cuts" | "currency" | "service" | "prediction" | "programme";
 
 /** "windowDays", "service.enquiryHours": a new setting does not compile until it has its line below. */
 export type SettingPath =
@@ -423,6 +423,132 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     names: ["小样本阈值", "样本少阈值", "小样本", "small sample", "small sample below"],
     allowed: "1 … 1000",
     schema: whole(1, 1000),
+  },
+  reportScope: {
+    names: ["报告范围", "报告版本", "report scope"],
+    ...oneOf({
+      full: ["完整", "完整版", "every sheet"],
+      compact: ["精简", "精简版", "monthly sheets only"],
+    }),
+  },
+  "programme.startOn": {
+    names: ["计划开始日", "路线图开始日", "programme start", "roadmap start"],
+    allowed: "2026-01-01 | null",
+    schema: orNull(day),
+  },
+  "programme.loyalOrders": {
+    names: ["忠诚订单数", "loyal orders"],
+    allowed: "1 … 100",
+    schema: whole(1, 100),
+  },
+  "programme.supportDays": {
+    names: ["支持期天数", "support days"],
+    allowed: "0 … 365",
+    schema: whole(0, 365),
+  },
+  "programme.relationalOrders": {
+    names: ["关系型订单数", "relational orders"],
+    allowed: "1 … 100",
+    schema: whole(1, 100),
+  },
+  "programme.relationalMonths": {
+    names: ["关系型月数", "relational months"],
+    allowed: "1 … 120",
+    schema: whole(1, 120),
+  },
+  "programme.accountContacts": {
+    names: ["账户联系人数", "contacts of an account"],
+    allowed: "1 … 100",
+    schema: whole(1, 100),
+  },
+  "programme.contractMonths": {
+    names: ["合同月数", "contract months"],
+    allowed: "1 … 120",
+    schema: whole(1, 120),
+  },
+  "programme.strategicShare": {
+    names: ["战略收入占比", "strategic share"],
+    allowed: "0 … 1 (0.05 = 5%)",
+    schema: share,
+  },
+  "programme.bargainShare": {
+    names: ["折扣订单占比", "bargain share"],
+    allowed: "0 … 1 (0.5 = 50%)",
+    schema: share,
+  },
+  "programme.fatigueTouches": {
+    names: ["触达上限次数", "most touches"],
+    allowed: "1 … 100",
+    schema: whole(1, 100),
+  },
+  "programme.fatigueDays": {
+    names: ["触达上限天数", "days of most touches"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
+  "programme.pairCustomers": {
+    names: ["关联最少人数", "fewest customers with both"],
+    allowed: "1 … 100000",
+    schema: whole(1, 100_000),
+  },
+  "programme.pairConfidence": {
+    names: ["关联最低置信度", "least confidence"],
+    allowed: "0 … 1 (0.1 = 10%)",
+    schema: share,
+  },
+  "programme.pairLift": {
+    names: ["关联提升度下限", "lift to beat"],
+    allowed: "≥ 0",
+    schema: number(z.number().min(0).finite()),
+  },
+  "programme.deadMemberDays": {
+    names: ["沉默会员天数", "dead member days"],
+    allowed: "1 … 3650",
+    schema: whole(1, 3650),
+  },
+  "programme.adviserCap": {
+    names: ["顾问客户上限", "customers per adviser"],
+    allowed: "1 … 10000",
+    schema: whole(1, 10_000),
+  },
+  "programme.secondOrderDays": {
+    names: ["二单天数", "second order days"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
+  "programme.winBackDays": {
+    names: ["赢回判定天数", "win-back days"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
+  "programme.recommendationDays": {
+    names: ["推荐判定天数", "recommendation days"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
+  "programme.holdOutShare": {
+    names: ["对照组占比", "hold-out share"],
+    allowed: "0 … 1 (0.1 = 10%)",
+    schema: share,
+  },
+  "programme.holdOutSeed": {
+    names: ["对照组种子", "hold-out seed"],
+    allowed: "0 … 4294967295",
+    schema: whole(0, 4_294_967_295),
+  },
+  "programme.ticketCost": {
+    names: ["单张工单成本", "cost of a ticket"],
+    allowed: "> 0 | null",
+    schema: orNull(positive),
+  },
+  "programme.trade": {
+    names: ["对标行业", "行业对标", "trade"],
+    ...oneOf({
+      retail: ["零售", "retail trade"],
+      catering: ["餐饮", "catering trade"],
+      airline: ["航空", "airlines"],
+      travel: ["旅游", "travel trade"],
+    }),
   },
   mask: { names: ["脱敏级别", "脱敏", "mask level", "masking"], ...oneOf(MASKS) },
 };

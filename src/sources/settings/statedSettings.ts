@@ -2,7 +2,7 @@ import type { Settings } from "../../core/settings";
 import type { SourceOverrides } from "../overrides";
 import type { SettingProblem } from "./settingProblem";
 
-type Group = "weights" | "cuts" | "currency" | "service" | "prediction";
+type Group = "weights" | "cuts" | "currency" | "service" | "prediction" | "programme";
 
 /** Some of the settings: those that one file, sheet or command line states. */
 export type SettingsPart = {

@@ -69,6 +69,11 @@ describe("smallest worlds", () => {
       "channels",
       "surveys",
       "targets",
+      "recommendations",
+      "leads",
+      "events",
+      "winBackLog",
+      "training",
     ]);
     expect(new Set(analysis.kpis.map(({ status }) => status))).toEqual(new Set(["noData"]));
     expect(faultyNumbers(analysis)).toEqual([]);
@@ -84,6 +89,11 @@ describe("smallest worlds", () => {
         channels: [tableOf("channels", ["channel", "spend"], [])],
         surveys: [tableOf("surveys", ["customerId", "satisfaction"], [])],
         targets: [tableOf("targets", ["kpi", "target"], [])],
+        recommendations: [tableOf("recommendations", ["customerId", "item"], [])],
+        leads: [tableOf("leads", ["leadId", "stage"], [])],
+        events: [tableOf("events", ["event", "heldOn"], [])],
+        winBackLog: [tableOf("winBackLog", ["customerId", "action"], [])],
+        training: [tableOf("training", ["module", "hours"], [])],
         snapshots: [tableOf("snapshots", ["takenOn", "customerId", "tier"], [])],
       },
       { asOf: null },

@@ -339,7 +339,15 @@ describe("lists", () => {
 
 test("customers only in one sheet are listed, sheets that are not there are named", () => {
   expect(analysis.quality.onlyInCustomers).toEqual([]);
-  expect(analysis.quality.missing).toEqual(["touches", "targets"]);
+  expect(analysis.quality.missing).toEqual([
+    "touches",
+    "targets",
+    "recommendations",
+    "leads",
+    "events",
+    "winBackLog",
+    "training",
+  ]);
   expect(analysis.quality.problems).toMatchObject([
     { kind: "channels", field: "spend", code: "missingValue", row: 7 },
   ]);
