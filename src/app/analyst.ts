@@ -47,6 +47,6 @@ export interface Analyst {
   customer(id: string, locale: Locale): Promise<CustomerLens | null>;
   backtest(locale: Locale): Promise<BacktestView>;
   whatIf(change: WhatIfChange): Promise<WhatIfView>;
-  /** Stops what is running; the analyst can be used again. */
+  /** Stops analyses, reports and files under way, which reject as "cancelled"; the analyst can be used again. */
   cancel(): void;
 }

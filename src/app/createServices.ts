@@ -83,10 +83,8 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
     watch.onStep({ step: "read", index: 1, of, done: null, total: null });
     const names = (await desk.sheets()).filter(isInput).map(({ name }) => name);
     const sheets = await desk.read(names, { limitRows: null }, deskWatch(watch, "read", 1, of));
-    const stop = () => analyst.cancel();
-    watch.signal.addEventListener("abort", stop);
-    try {
-      const facts = await analyst.analyse(
+    const facts = await stoppable(watch, () =>
+      analyst.analyse(
         {
           sheets,
           overrides: options.overrides,
@@ -94,11 +92,21 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
           locale: options.locale,
         },
         (progress) => watch.onStep({ ...progress, of }),
-      );
-      inputs = new Set(names);
-      return facts;
+      ),
+    );
+    inputs = new Set(names);
+    return facts;
+  }
+
+  /** Work of the analyst that ends when nobody wants it any more. */
+  async function stoppable<Result>({ signal }: Watch, work: () => Promise<Result>): Promise<Result> {
+    if (signal.aborted) throw new AppProblem("cancelled");
+    const stop = () => analyst.cancel();
+    signal.addEventListener("abort", stop);
+    try {
+      return await work();
     } finally {
-      watch.signal.removeEventListener("abort", stop);
+      signal.removeEventListener("abort", stop);
     }
   }
 
@@ -164,7 +172,9 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
           watch.onStep({ step: id, index, of: GENERATE_STEPS, done: null, total: null });
         step("build", 5);
         const mask = options.settings.mask ?? "none";
-        const { model, words } = await analyst.report({ locale: options.locale, mask });
+        const { model, words } = await stoppable(watch, () =>
+          analyst.report({ locale: options.locale, mask }),
+        );
         step("write", 6);
         const written = await desk.writeReport(
           model,
@@ -272,7 +282,7 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
     maskedCopy: (level, options, watch) =>
       guarded(async () => {
         await analysed(options, watch, PREPARE_STEPS);
-        return analyst.workbookFile({ locale: options.locale, mask: level });
+        return stoppable(watch, () => analyst.workbookFile({ locale: options.locale, mask: level }));
       }),
 
     loadChoices: () => guarded(loadChoices),

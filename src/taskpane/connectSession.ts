@@ -3,14 +3,19 @@ import { createSession, type Session } from "./session/session";
 
 /** Everything that reads, analyses and writes loads after the pane's first picture. */
 async function loadServices(): Promise<AppServices> {
-  const [{ createServices }, { createAnalyst }, { createDesk }] = await Promise.all([
-    import("../app/createServices"),
-    import("../app/createAnalyst"),
-    import("../excel"),
-  ]);
+  const [{ createServices }, { createBackgroundAnalyst }, { startAnalystWorker }, { createDesk }] =
+    await Promise.all([
+      import("../app/createServices"),
+      import("../app/worker/createBackgroundAnalyst"),
+      import("../app/worker/startAnalystWorker"),
+      import("../excel"),
+    ]);
   return createServices({
     desk: createDesk(),
-    analyst: createAnalyst(),
+    analyst: createBackgroundAnalyst({
+      startWorker: startAnalystWorker,
+      inPlace: async () => (await import("../app/createAnalyst")).createAnalyst(),
+    }),
     // The shell keeps the page's language true.
     locale: () => (document.documentElement.lang === "en" ? "en" : "zh-CN"),
     clock: () => performance.now(),

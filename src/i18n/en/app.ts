@@ -14,5 +14,7 @@ export const app = {
     "The choices kept in this workbook were written by a newer version of Tenure. Update the add-in; nothing was changed.",
   "app.nothingFrozen": "No formulas were frozen in this workbook, so there is nothing to restore.",
   "app.workbook": "{reason}",
+  "app.analysisStopped":
+    "The analysis stopped before it was done, probably for lack of memory; nothing was written. Close what you do not need and try again.",
   "app.cancelled": "Cancelled.",
 } as const;

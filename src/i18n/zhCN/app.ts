@@ -11,5 +11,6 @@ export const app: Record<keyof typeof source, string> = {
   "app.choicesTooNew": "本工作簿保存的选择由更新版本的 Tenure 写入。请更新加载项；没有改动任何内容。",
   "app.nothingFrozen": "本工作簿没有固定过公式，无可恢复。",
   "app.workbook": "{reason}",
+  "app.analysisStopped": "分析中途停止，可能是内存不足；没有写入任何内容。请关掉不用的程序后重试。",
   "app.cancelled": "已取消。",
 };
