@@ -57,10 +57,17 @@ export const metadata = JSON.parse(builtFile("functions.json")) as Metadata;
 
 export type Cell = string | number | boolean | null;
 
-/** The functions of the built bundle, as its own registrations hand them to Excel. */
-export function loadFunctions(): ReadonlyMap<string, (...args: unknown[]) => unknown> {
+/**
+ * The functions of the built bundle, as its own registrations hand them to Excel.
+ *
+ * @param globals - stand in for the engine's own, such as a Math that counts
+ */
+export function loadFunctions(
+  globals: Readonly<Record<string, unknown>> = {},
+): ReadonlyMap<string, (...args: unknown[]) => unknown> {
   const registered = new Map<string, (...args: unknown[]) => unknown>();
   const context = {
+    ...globals,
     CustomFunctions: {
       associate: (id: string, run: (...args: unknown[]) => unknown) => registered.set(id, run),
       Error: CellError,
