@@ -49,8 +49,6 @@ export interface Host {
   calculated(): Promise<void>;
   /** Tells the add-in that a person, here or elsewhere, has changed cells. */
   changed(sheet: string, address: string, source: "Local" | "Remote"): void;
-  /** Tells the add-in that other cells are selected. */
-  selected(): void;
   dispose(): void;
 }
 
@@ -66,6 +64,12 @@ const EVENT_CATEGORY = 65_536;
 const WORKBOOK_TARGET = "Workbook";
 /** Office.js's number for "the selection of the document has changed". */
 const SELECTION_CHANGED = 2;
+/** How long a selection has to rest before it is told: a range being drawn is a hundred selections. */
+const SELECTED_MS = 30;
+const SELECTIONS: ReadonlySet<string> = new Set([
+  "sheet.operation.set-selections",
+  "sheet.operation.set-worksheet-active",
+]);
 /** What a person does to cells: typing, pasting, clearing, undoing. */
 const USER_EDITS: ReadonlySet<string> = new Set([
   "sheet.command.set-range-values",
@@ -91,6 +95,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     services: {
       "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService" },
       "Microsoft.ExcelServices.Runtime": { type: "Runtime" },
+      "Microsoft.AppRuntime.AppRuntimeService": { type: "AppRuntimeService" },
     },
     calculated,
   };
@@ -195,8 +200,18 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     );
   }
 
+  let resting: ReturnType<typeof setTimeout> | null = null;
   function selected(): void {
-    for (const [key, listener] of listeners) if (key.startsWith(`${SELECTION_CHANGED}:`)) listener([[]]);
+    if (!book.eventsEnabled) return;
+    if (resting !== null) clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = null;
+      // `workbook.onSelectionChanged` hears the message, `document.addHandlerAsync` the call.
+      push([
+        { messageCategory: EVENT_CATEGORY, messageType: SELECTION_CHANGED, targetId: "", message: "{}" },
+      ]);
+      for (const [key, listener] of listeners) if (key.startsWith(`${SELECTION_CHANGED}:`)) listener([[]]);
+    }, SELECTED_MS);
   }
 
   const executed = parts.api.onCommandExecuted((command) => {
@@ -208,6 +223,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
           readonly cellValue?: object;
         }
       | undefined;
+    if (SELECTIONS.has(command.id) && params?.unitId === options.unitId) return selected();
     if (command.id !== "sheet.mutation.set-range-values" || params?.unitId !== options.unitId) return;
     // Everything may change what a chart shows, calculation too.
     book.onCharts();
@@ -223,7 +239,6 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     traffic,
     calculated,
     changed,
-    selected,
     installInto: (target) => {
       // A pane that is loaded anew takes the place of the one before it.
       bridges.clear();
@@ -272,6 +287,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
       book.uncalculated = true;
     },
     dispose: () => {
+      if (resting !== null) clearTimeout(resting);
       for (const stop of stops) stop();
       takeFunctionsAway();
       bridges.clear();

@@ -29,6 +29,10 @@ export class HostBook {
   eventsEnabled = true;
   /** Told whenever charts or what they draw may have changed. */
   onCharts: () => void = () => undefined;
+  /** Whether the add-in's pane is to be seen; the window around it says so when a person opens or closes it. */
+  paneShown = true;
+  /** Told when the add-in shows or hides its pane. */
+  onPane: (shown: boolean) => void = () => undefined;
 
   /** Cells that are written with the next flush, by sheet, row and column. */
   private readonly waiting = new Map<string, Map<number, Map<number, ICellData | null>>>();

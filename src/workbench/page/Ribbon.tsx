@@ -22,11 +22,13 @@ interface Props {
   /** Name of the bar, to be read out. */
   readonly label: string;
   readonly ready: boolean;
+  /** Ids of commands that have not completed: their buttons are greyed out, as Excel does. */
+  readonly running: ReadonlySet<string>;
   readonly onRun: (command: RibbonCommand) => void;
 }
 
 /** The add-in's tab of Excel's ribbon. */
-export function Ribbon({ commands, label, ready, onRun }: Props): ReactNode {
+export function Ribbon({ commands, label, ready, running, onRun }: Props): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.ribbon} role="toolbar" aria-label={label}>
@@ -36,7 +38,7 @@ export function Ribbon({ commands, label, ready, onRun }: Props): ReactNode {
             appearance="subtle"
             className={styles.button}
             icon={<img className={styles.icon} src={command.icon} alt="" />}
-            disabled={!ready}
+            disabled={!ready || running.has(command.id)}
             data-command={command.id}
             onClick={() => onRun(command)}
           >

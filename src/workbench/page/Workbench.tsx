@@ -71,6 +71,8 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const [fileName, setFileName] = useState("");
   const [notice, setNotice] = useState<Notice | null>(null);
   const [commands, setCommands] = useState<readonly RibbonCommand[]>([]);
+  /** Ids of commands under way; each belongs to the pane it was started in. */
+  const [running, setRunning] = useState<ReadonlySet<string>>(new Set());
   /** How many workbooks were opened: each gets a pane of its own, as in Excel. 0: none yet. */
   const [opened, setOpened] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -91,6 +93,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
       container.current,
       { locale: startLocale, dark: startTheme === "dark" },
       functionMetadata,
+      setPaneShown,
     );
     session.current = started;
     (window as WorkbenchWindow).tenureWorkbench = {
@@ -100,6 +103,8 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
     open(sampleBook(startLocale));
     return () => started.dispose();
   }, [open, startLocale, startTheme]);
+
+  useEffect(() => session.current?.setPaneShown(paneShown), [paneShown, opened]);
 
   useEffect(() => {
     session.current?.setLook({ locale, dark: theme === "dark" });
@@ -145,15 +150,22 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const run = (command: RibbonCommand): void => {
     const pane = frame.current?.contentWindow ?? null;
     if (command.action.kind === "showPane") return setPaneShown(true);
-    if (pane === null) return;
-    session.current?.runAction(pane, command.action.name).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      setNotice({
-        intent: "error",
-        sentence: t("workbench.command.failed", { command: command.label, message }),
-      });
-    });
+    if (pane === null || session.current === null) return;
+    setRunning((before) => new Set(before).add(command.id));
+    session.current
+      .runAction(pane, command.action.name)
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        setNotice({
+          intent: "error",
+          sentence: t("workbench.command.failed", { command: command.label, message }),
+        });
+      })
+      .finally(() => setRunning((before) => new Set([...before].filter((id) => id !== command.id))));
   };
+
+  // A pane that is opened anew knows nothing of commands of the one before.
+  useEffect(() => setRunning(new Set()), [opened, locale, theme]);
 
   return (
     <FluentProvider theme={THEMES[theme]}>
@@ -178,7 +190,13 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
           onTheme={setTheme}
           onPane={setPaneShown}
         />
-        <Ribbon commands={commands} label={t("workbench.ribbon")} ready={opened > 0} onRun={run} />
+        <Ribbon
+          commands={commands}
+          running={running}
+          label={t("workbench.ribbon")}
+          ready={opened > 0}
+          onRun={run}
+        />
         {notice !== null && (
           <MessageBar intent={notice.intent} data-testid="notice">
             <MessageBarBody>{notice.sentence}</MessageBarBody>

@@ -20,15 +20,22 @@ export interface WorkbenchSession {
   setLook(look: GridLook): void;
   /** Puts the open workbook into the frame of a pane, as Excel would be there. */
   connect(pane: Window): void;
-  /** Runs what the add-in has associated with a ribbon button; resolves when it says that it is done. */
+  /**
+   * Runs what the add-in has associated with a ribbon button; resolves when it says that it is done. A pane that
+   * is still loading is waited for, as Excel does.
+   *
+   * @throws ActionMissingError, ActionUnfinishedError
+   */
   runAction(pane: Window, name: string): Promise<void>;
+  /** Tells the add-in's host that a person has opened or closed the pane. */
+  setPaneShown(shown: boolean): void;
   dispose(): void;
 }
 
 /** Office.js as the frame has it, with the parts that only the host side looks at. */
 interface PaneWindow extends Window {
   readonly Office?: {
-    readonly actions: {
+    readonly actions?: {
       readonly _association: { readonly mappings: Record<string, (event: object) => unknown> };
     };
   };
@@ -44,10 +51,20 @@ export class ActionMissingError extends Error {
   override readonly name = "ActionMissingError";
 }
 
+/** A command that ended without `event.completed()`: Excel would keep its button grey for minutes. */
+export class ActionUnfinishedError extends Error {
+  override readonly name = "ActionUnfinishedError";
+}
+
+/** How long a pane may take until its commands are there. */
+const LOADING_MS = 30_000;
+const LOOK_AGAIN_MS = 100;
+
 export function createSession(
   container: HTMLElement,
   startLook: GridLook,
   metadata: (locale: Locale) => Promise<readonly FunctionMetadata[]>,
+  onPane: (shown: boolean) => void,
 ): WorkbenchSession {
   const grid: Grid = createGrid(container, startLook);
   let look = startLook;
@@ -84,6 +101,7 @@ export function createSession(
         openBrowserWindow: (address) => void window.open(address, "_blank", "noopener"),
       });
       const { book } = host;
+      book.onPane = onPane;
       current = { unitId, model, stops: [showCharts(grid.api, book), followLinks(grid.api, book)] };
     },
     model: () => {
@@ -105,16 +123,38 @@ export function createSession(
         );
       });
     },
-    runAction: (pane, name) => {
-      const action = (pane as PaneWindow).Office?.actions._association.mappings[name];
-      if (action === undefined) return Promise.reject(new ActionMissingError(name));
-      return new Promise((resolve, reject) => {
-        Promise.resolve(action({ source: { id: name }, completed: () => resolve() })).catch(reject);
+    runAction: async (pane, name) => {
+      const action = await actionOf(pane as PaneWindow, name);
+      let completed = false;
+      await new Promise<void>((resolve, reject) => {
+        const event = {
+          source: { id: name },
+          completed: () => {
+            completed = true;
+            resolve();
+          },
+        };
+        Promise.resolve(action(event)).then(() => {
+          if (!completed) reject(new ActionUnfinishedError(name));
+        }, reject);
       });
+    },
+    setPaneShown: (shown) => {
+      if (host !== null) host.book.paneShown = shown;
     },
     dispose: () => {
       closeCurrent();
       grid.dispose();
     },
   };
+}
+
+async function actionOf(pane: PaneWindow, name: string): Promise<(event: object) => unknown> {
+  const until = Date.now() + LOADING_MS;
+  for (;;) {
+    const action = pane.Office?.actions?._association.mappings[name];
+    if (action !== undefined) return action;
+    if (Date.now() > until) throw new ActionMissingError(name);
+    await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
+  }
 }

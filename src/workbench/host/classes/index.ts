@@ -15,7 +15,14 @@ import { RangeBorder, RangeBorderCollection, RangeFill, RangeFont, RangeFormat }
 import { ConditionalFormatCollection, DataValidation, RULE_PARTS } from "./rules";
 import { Setting, SettingCollection } from "./settings";
 import { Table, TableCollection, TableColumn, TableColumnCollection } from "./tables";
-import { AddinInternalService, Application, Runtime, Workbook, WorkbookProtection } from "./workbook";
+import {
+  AddinInternalService,
+  Application,
+  AppRuntimeService,
+  Runtime,
+  Workbook,
+  WorkbookProtection,
+} from "./workbook";
 import { Worksheet, WorksheetCollection, WorksheetProtection } from "./worksheet";
 
 /** Every class of the API the workbench knows, by its name. */
@@ -23,6 +30,7 @@ export const CLASSES: ReadonlyMap<string, AnySpec> = new Map(
   Object.entries({
     AddinInternalService,
     Application,
+    AppRuntimeService,
     Chart,
     ChartCollection,
     ChartSeries,

@@ -78,3 +78,17 @@ export const Runtime = classOf<Thing>({
 export const AddinInternalService = classOf<Thing>({
   call: { notifyActionHandlerReady: () => null },
 });
+
+/** Whether the add-in's pane is to be seen: `Office.addin.showAsTaskpane()` and `hide()`. */
+export const AppRuntimeService = classOf<Thing>({
+  call: {
+    getAppRuntimeState: (_, __: readonly [], book) => (book.paneShown ? "Visible" : "Background"),
+    setAppRuntimeState: (_, [state]: readonly [string], book) => {
+      if (state !== "Visible" && state !== "Background")
+        throw new HostError("ApiNotFound", `Workbench: runtime state "${state}" is not implemented`);
+      book.paneShown = state === "Visible";
+      book.onPane(book.paneShown);
+      return null;
+    },
+  },
+});
