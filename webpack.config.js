@@ -6,6 +6,9 @@ require("tsx/cjs");
 const { AddinFilesPlugin } = require("./src/functions/build/addinFilesPlugin.ts");
 const { workbenchFolders } = require("./src/workbench/serve/workbenchFolders.ts");
 
+/** The words of the custom functions, which the build packs. */
+const WORD_TABLES = path.resolve(__dirname, "src/functions/wordTables.ts");
+
 /** How every bundle is made; target and resolution are those of the browsers Excel runs functions in. */
 const common = {
   target: ["web", "es2022"],
@@ -14,6 +17,7 @@ const common = {
     rules: [
       {
         test: /\.tsx?$/,
+        exclude: WORD_TABLES,
         loader: "ts-loader",
         // Types are checked by `npm run types`.
         options: {
@@ -22,6 +26,7 @@ const common = {
           compilerOptions: { noEmit: false },
         },
       },
+      { include: WORD_TABLES, loader: path.resolve(__dirname, "src/functions/build/packWordsLoader.ts") },
       // Modules of core only define things: what an index names and nobody uses stays out of functions.js.
       { include: path.resolve(__dirname, "src/core"), sideEffects: false },
     ],

@@ -6,47 +6,38 @@ import { readArguments } from "./arguments/readArguments";
 import { toCellError } from "./cellError";
 import type { Definition, Result, ResultCell, ResultTable } from "./definitions/definition";
 import { canGiveWay, runInSlices } from "./runInSlices";
+import { headings } from "./words";
 
 /** Rows up to which work in steps is done at once: a formula over a small sheet answers without a "#BUSY!". */
 const ROWS_AT_ONCE = 20_000;
 
+/** What a cell gets: a rectangular table, or one value. */
+export type Shown = ResultCell[][] | ResultCell;
+
 /**
  * Runs a function on the arguments Excel passed.
  *
- * @returns a rectangular table; no null, NaN, Infinity or undefined leaves it (Excel shows null as 0). Long work
- *   over more than 20,000 rows gives a promise of the table: Excel takes one wherever it takes a table, which
- *   the descriptions of custom functions have no type for
+ * @returns no null, NaN, Infinity or undefined leaves it (Excel shows null as 0). Long work over more than
+ *   20,000 rows gives a promise: Excel takes one wherever it takes a table
  * @throws CustomFunctions.Error with one sentence
  */
-export function calculateTable(definition: Definition, raw: readonly unknown[]): ResultCell[][] {
-  return calculate(definition, raw, (result) => {
-    const rows = isTable(result) ? result : [[result]];
-    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-    const table = rows.map((row) => presentableRow(row, width));
-    return table.length > 0 ? table : [[""]];
-  });
-}
-
-/** As `calculateTable`, for functions of one value. */
-export function calculateValue(definition: Definition, raw: readonly unknown[]): ResultCell {
-  return calculate(definition, raw, (result) => presentable(isTable(result) ? result[0]?.[0] : result));
-}
-
-function calculate<Shown>(
-  definition: Definition,
-  raw: readonly unknown[],
-  show: (result: Result) => Shown,
-): Shown {
+export function calculate(definition: Definition, raw: readonly unknown[]): Shown | Promise<Shown> {
   const language = languageOf(definition, raw);
   const fail = (error: unknown): never => {
     throw toCellError(error, language);
   };
   try {
-    const work = definition.compute(readArguments(definition.parameters, raw), language);
+    const values = readArguments(definition.parameters, raw);
+    const show = (result: Result): Shown => {
+      if (!isTable(result)) return presentable(result);
+      const heading = hasHeading(definition, values) ? [headings(language, definition.columns)] : [];
+      return presentableTable([...heading, ...result]);
+    };
+    const work = definition.compute(values, language);
     if (!isSteps(work)) return show(work);
     const isLong = raw.some((argument) => Array.isArray(argument) && argument.length > ROWS_AT_ONCE);
     if (!isLong || !canGiveWay()) return show(finish(work));
-    return runInSlices(work).then(show).catch(fail) as Shown;
+    return runInSlices(work).then(show).catch(fail);
   } catch (error) {
     return fail(error);
   }
@@ -58,6 +49,15 @@ function isSteps(work: Result | Steps<Result>): work is Steps<Result> {
 
 function isTable(result: Result): result is ResultTable {
   return typeof result === "object" && result !== null;
+}
+
+function hasHeading({ headed }: Definition, { options }: Readonly<Record<string, unknown>>): boolean {
+  return headed === true && (options as { headers?: boolean } | undefined)?.headers !== false;
+}
+
+function presentableTable(rows: ResultTable): ResultCell[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rows.length > 0 ? rows.map((row) => presentableRow(row, width)) : [[""]];
 }
 
 /** The row itself where nothing needs to change: a table of all customers is not written twice. */

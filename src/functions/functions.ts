@@ -1,7 +1,5 @@
 // What Excel knows of the functions is read from this file alone (custom-functions-metadata): names, order
-// and texts of the arguments. What they do stands in definitions/.
-import { calculateTable, calculateValue } from "./calculate";
-import { DEFINITIONS } from "./definitions";
+// and texts of the arguments. What they do stands in definitions/, and the build refuses what differs.
 
 /**
  * Scores customers by recency, frequency and spend, with rank and tier, one row per customer.
@@ -14,16 +12,14 @@ import { DEFINITIONS } from "./definitions";
  * @param [options] A range of two columns, name and value, such as windowDays 365.
  * @returns A table with a header row.
  */
-export function rfmScore(
+export declare function rfmScore(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   orderIds?: unknown[][],
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.RFMSCORE, [customers, dates, amounts, asOf, orderIds, options]);
-}
+): unknown[][];
 
 /**
  * Scores each value from 1 to the number of bins by its rank; equal values get equal scores.
@@ -34,14 +30,12 @@ export function rfmScore(
  * @param [ties] Where equal values land: low, mid or high; low if omitted.
  * @returns One score for each row.
  */
-export function score(
+export declare function score(
   values: unknown[][],
   bins?: unknown,
   higherIsBetter?: unknown,
   ties?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.SCORE, [values, bins, higherIsBetter, ties]);
-}
+): unknown[][];
 
 /**
  * Puts each row into the top, middle or bottom tier by its score.
@@ -53,15 +47,13 @@ export function score(
  * @param [lang] Language of the tier names and messages: zh or en; zh if omitted.
  * @returns One tier name for each row.
  */
-export function tier(
+export declare function tier(
   scores: unknown[][],
   topShare?: unknown,
   bottomShare?: unknown,
   labels?: unknown[][],
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.TIER, [scores, topShare, bottomShare, labels, lang]);
-}
+): unknown[][];
 
 /**
  * Names the segment of each customer by recency, frequency and spend.
@@ -73,15 +65,13 @@ export function tier(
  * @param [lang] Language of the segment names and messages: zh or en; zh if omitted.
  * @returns One segment name for each row.
  */
-export function segment(
+export declare function segment(
   r: unknown[][],
   f: unknown[][],
   m: unknown[][],
   scheme?: unknown,
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.SEGMENT, [r, f, m, scheme, lang]);
-}
+): unknown[][];
 
 /**
  * Gives the probability that each customer places no order in the next days, with its reason.
@@ -94,16 +84,14 @@ export function segment(
  * @param [options] A range of two columns, name and value, such as lang en.
  * @returns A table with a header row, one row for each customer.
  */
-export function churnRisk(
+export declare function churnRisk(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   horizonDays?: unknown,
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.CHURNRISK, [customers, dates, amounts, asOf, horizonDays, options]);
-}
+): unknown[][];
 
 /**
  * Gives the value of each customer in the coming months: expected orders, spend and lifetime value.
@@ -117,7 +105,7 @@ export function churnRisk(
  * @param [options] A range of two columns, name and value, such as margin 0.3.
  * @returns A table with a header row, one row for each customer.
  */
-export function clv(
+export declare function clv(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
@@ -125,9 +113,7 @@ export function clv(
   months?: unknown,
   annualDiscount?: unknown,
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.CLV, [customers, dates, amounts, asOf, months, annualDiscount, options]);
-}
+): unknown[][];
 
 /**
  * Fits a model of purchases to all customers and gives its parameters.
@@ -140,16 +126,14 @@ export function clv(
  * @param [options] A range of two columns, name and value, such as period week.
  * @returns Rows of name and value.
  */
-export function modelFit(
+export declare function modelFit(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   model?: unknown,
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.MODELFIT, [customers, dates, amounts, asOf, model, options]);
-}
+): unknown[][];
 
 /**
  * Predicts churn at earlier days of the same orders and compares with what happened.
@@ -162,16 +146,14 @@ export function modelFit(
  * @param [options] A range of two columns, name and value, such as cuts 3.
  * @returns Measures of each method, then a table of predicted against realised loss, then a verdict.
  */
-export function backtest(
+export declare function backtest(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   horizonDays?: unknown,
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.BACKTEST, [customers, dates, amounts, asOf, horizonDays, options]);
-}
+): unknown[][];
 
 /**
  * Forecasts the orders and the revenue of today's customers.
@@ -184,16 +166,14 @@ export function backtest(
  * @param [options] A range of two columns, name and value, such as model pareto.
  * @returns A table with a header row, one row for each horizon.
  */
-export function forecast(
+export declare function forecast(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   horizons?: unknown[][],
   options?: unknown[][],
-): unknown[][] {
-  return calculateTable(DEFINITIONS.FORECAST, [customers, dates, amounts, asOf, horizons, options]);
-}
+): unknown[][];
 
 /**
  * Says in one sentence, with the numbers, why a customer has this tier and this churn risk.
@@ -206,16 +186,14 @@ export function forecast(
  * @param [lang] Language of the sentence and messages: zh or en; zh if omitted.
  * @returns One sentence.
  */
-export function explain(
+export declare function explain(
   customer: unknown,
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   lang?: unknown,
-): unknown {
-  return calculateValue(DEFINITIONS.EXPLAIN, [customer, customers, dates, amounts, asOf, lang]);
-}
+): unknown;
 
 /**
  * Lists the customers who have not ordered for some months, with the spend at risk.
@@ -228,16 +206,14 @@ export function explain(
  * @param [lang] Language of the headings and messages: zh or en; zh if omitted.
  * @returns A table with a header row, only customers who are due.
  */
-export function winBack(
+export declare function winBack(
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   asOf?: unknown,
   months?: unknown,
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.WINBACK, [customers, dates, amounts, asOf, months, lang]);
-}
+): unknown[][];
 
 /**
  * Shows how many of the customers who first ordered in a period order again in later periods.
@@ -248,14 +224,12 @@ export function winBack(
  * @param [asOf] The last day that counts; if omitted, the day of the last order.
  * @returns A table with a header row, one row for each starting period.
  */
-export function cohort(
+export declare function cohort(
   customers: unknown[][],
   dates: unknown[][],
   period?: unknown,
   asOf?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.COHORT, [customers, dates, period, asOf]);
-}
+): unknown[][];
 
 /**
  * Counts how customers moved between tiers from one list to a later one.
@@ -267,21 +241,13 @@ export function cohort(
  * @param [lang] Language of the headings and messages: zh or en; zh if omitted.
  * @returns A table with a header row: tiers before in rows, tiers after in columns.
  */
-export function movement(
+export declare function movement(
   beforeCustomers: unknown[][],
   beforeTiers: unknown[][],
   afterCustomers: unknown[][],
   afterTiers: unknown[][],
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.MOVEMENT, [
-    beforeCustomers,
-    beforeTiers,
-    afterCustomers,
-    afterTiers,
-    lang,
-  ]);
-}
+): unknown[][];
 
 /**
  * Counts requests answered within a time limit, late and still running, with the on-time rate.
@@ -294,16 +260,14 @@ export function movement(
  * @param [lang] Language of the headings and messages: zh or en; zh if omitted.
  * @returns A table with a header row and one row of figures.
  */
-export function sla(
+export declare function sla(
   started: unknown[][],
   finished: unknown[][],
   limitHours: unknown,
   asOf?: unknown,
   calendar?: unknown,
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.SLA, [started, finished, limitHours, asOf, calendar, lang]);
-}
+): unknown[][];
 
 /**
  * Gives the share of cells that are filled in and valid.
@@ -312,9 +276,7 @@ export function sla(
  * @param [kinds] The check of each column: text, phone or email, as a range or as text with commas.
  * @returns A rate from 0 to 1.
  */
-export function completeness(range: unknown[][], kinds?: unknown[][]): unknown {
-  return calculateValue(DEFINITIONS.COMPLETENESS, [range, kinds]);
-}
+export declare function completeness(range: unknown[][], kinds?: unknown[][]): unknown;
 
 /**
  * Compares what a new customer costs in each channel with what the first orders bring in.
@@ -328,7 +290,7 @@ export function completeness(range: unknown[][], kinds?: unknown[][]): unknown {
  * @param [lang] Language of the headings and messages: zh or en; zh if omitted.
  * @returns A table with a header row, one row for each channel.
  */
-export function channels(
+export declare function channels(
   channels: unknown[][],
   spend: unknown[][],
   leads: unknown[][],
@@ -336,9 +298,7 @@ export function channels(
   revenue: unknown[][],
   limit?: unknown,
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.CHANNELS, [channels, spend, leads, newCustomers, revenue, limit, lang]);
-}
+): unknown[][];
 
 /**
  * Judges a figure against its target, also when the target is a change from a baseline.
@@ -351,16 +311,14 @@ export function channels(
  * @param [lang] Language of the status and messages: zh or en; zh if omitted.
  * @returns One row: status, target value, gap.
  */
-export function kpi(
+export declare function kpi(
   actual: unknown,
   baseline: unknown,
   target: unknown,
   mode?: unknown,
   direction?: unknown,
   lang?: unknown,
-): unknown[][] {
-  return calculateTable(DEFINITIONS.KPI, [actual, baseline, target, mode, direction, lang]);
-}
+): unknown[][];
 
 /**
  * Hides most of a name, phone number, e-mail, id or postal address, so that a sheet can be shown around.
@@ -369,6 +327,4 @@ export function kpi(
  * @param kind What it is: name, phone, email, id or address.
  * @returns The masked text.
  */
-export function mask(text: unknown, kind: unknown): unknown {
-  return calculateValue(DEFINITIONS.MASK, [text, kind]);
-}
+export declare function mask(text: unknown, kind: unknown): unknown;

@@ -1,4 +1,4 @@
-import { calculateTable } from "./calculate";
+import { calculate } from "./calculate";
 import { DEFINITIONS, type FunctionId } from "./definitions";
 import type { ResultCell } from "./definitions/definition";
 
@@ -11,5 +11,6 @@ import type { ResultCell } from "./definitions/definition";
 export async function previewFunction(id: string, raw: readonly unknown[]): Promise<ResultCell[][]> {
   const definition = DEFINITIONS[id as FunctionId];
   if (definition === undefined) throw new Error(`no function ${id}`);
-  return await calculateTable(definition, raw);
+  const shown = await calculate(definition, raw);
+  return Array.isArray(shown) ? shown : [[shown]];
 }

@@ -4,6 +4,7 @@ import { bookOfColumns, type ScoringBook } from "../core/orders";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings";
 import { filledHeight, type Range } from "./arguments/range";
 import { contentKey } from "./contentKey";
+import { readingOf, type ReadingOptions } from "./definitions/orderOptions";
 import { Memo } from "./memo";
 import { shownCustomers } from "./shownCustomers";
 
@@ -17,8 +18,8 @@ export interface OrderArguments {
   readonly amounts: Range | null;
   readonly orderIds?: Range | null;
   readonly asOf: Moment | null;
-  readonly date1904?: boolean;
-  readonly settings?: Partial<Settings>;
+  /** Left out: rows are read as they are where nobody says otherwise. */
+  readonly options?: ReadingOptions;
 }
 
 export interface KeyedBook {
@@ -32,12 +33,16 @@ export interface KeyedBook {
 
 /**
  * The orders in the ranges of a call, read once for all functions over the same cells.
+ *
+ * @param scoring - settings beside those of reading
  */
-export function readBook(call: OrderArguments): KeyedBook {
-  const { customers, dates, amounts, orderIds = null, date1904 = false } = call;
+export function readBook(call: OrderArguments, scoring: Partial<Settings> = {}): KeyedBook {
+  const { customers, dates, amounts, orderIds = null, options } = call;
+  const date1904 = options?.date1904 ?? false;
   const settings: Settings = {
     ...DEFAULT_SETTINGS,
-    ...call.settings,
+    ...(options && readingOf(options)),
+    ...scoring,
     asOf: call.asOf === null ? null : dayOfMoment(call.asOf),
   };
   const ranges = [customers, dates, amounts, orderIds];
@@ -75,8 +80,8 @@ export function hasOrders({ summary }: ScoringBook): boolean {
  *
  * @throws NotKnowableError `noOrders` where not even such a customer is there
  */
-export function readCustomerBook(call: OrderArguments): KeyedBook {
-  const read = readBook(call);
+export function readCustomerBook(call: OrderArguments, scoring?: Partial<Settings>): KeyedBook {
+  const read = readBook(call, scoring);
   if (!hasOrders(read.book) && !read.book.summary.onlyAfterAsOf.includes(1)) {
     throw new NotKnowableError("noOrders");
   }

@@ -1,19 +1,8 @@
 import type { Language } from "../core/settings";
-import { common as commonEn } from "../i18n/en/common";
-import { functions as functionsEn } from "../i18n/en/functions";
-import { prediction as predictionEn } from "../i18n/en/prediction";
 import { fillHoles } from "../i18n/fillHoles";
-import { common as commonZh } from "../i18n/zhCN/common";
-import { functions as functionsZh } from "../i18n/zhCN/functions";
-import { prediction as predictionZh } from "../i18n/zhCN/prediction";
+import { WORD_TABLES } from "./wordTables";
 
-// Only these areas: the words of reports and help pages would double the size of functions.js.
-const WORDS = {
-  en: { ...commonEn, ...functionsEn, ...predictionEn },
-  zh: { ...commonZh, ...functionsZh, ...predictionZh },
-} as const;
-
-export type Word = keyof (typeof WORDS)["en"];
+export type Word = keyof (typeof WORD_TABLES)["en"];
 
 /** A word or sentence that a function shows in a cell or its error. */
 export function word(
@@ -21,14 +10,25 @@ export function word(
   key: Word,
   holes: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillHoles(WORDS[language][key], holes);
+  return fillHoles(WORD_TABLES[language][key], holes);
 }
 
 export function isWord(key: string): key is Word {
-  return key in WORDS.en;
+  return key in WORD_TABLES.en;
+}
+
+/** Name of a returned column: the end of its heading's key. */
+export type Column = Word extends infer Key
+  ? Key extends `functions.column.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+export function headings(language: Language, columns: readonly Column[]): string[] {
+  return columns.map((column) => word(language, `functions.column.${column}`));
 }
 
 /** A word in every language, to recognise it whatever language a sheet was written in. */
 export function wordsIn(key: Word): readonly string[] {
-  return [WORDS.zh[key], WORDS.en[key]];
+  return [WORD_TABLES.zh[key], WORD_TABLES.en[key]];
 }

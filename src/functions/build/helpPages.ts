@@ -3,6 +3,7 @@ import type { Parameter, ScalarParameter } from "../arguments/parameter";
 import { DEFINITIONS, type FunctionId } from "../definitions";
 import type { Definition } from "../definitions/definition";
 import type { FunctionEntry, FunctionMetadata } from "./functionMetadata";
+import { HELP_FACTS, type Unknowable } from "./helpFacts";
 import { helpPattern, helpWord, isHelpWord, type HelpWord } from "./helpWords";
 
 export type HelpLanguage = Language;
@@ -24,15 +25,19 @@ export function helpPages(metadata: FunctionMetadata, language: HelpLanguage): R
   const pages = new Map<string, string>();
   pages.set(helpPath("index", language), indexPage(metadata, language));
   for (const entry of metadata.functions) {
-    const definition = (DEFINITIONS as Readonly<Record<string, Definition>>)[entry.id];
-    if (definition === undefined) throw new Error(`${entry.id} is described but not defined`);
-    checkArguments(entry, definition);
-    pages.set(helpPath(entry.id, language), functionPage(entry, definition, language));
+    const { id } = entry;
+    if (!isDefined(id)) throw new Error(`${id} is described but not defined`);
+    checkArguments(entry, DEFINITIONS[id]);
+    pages.set(helpPath(id, language), functionPage(id, entry, language));
   }
   const described = new Set(metadata.functions.map((entry) => entry.id));
   const silent = (Object.keys(DEFINITIONS) as FunctionId[]).filter((id) => !described.has(id));
   if (silent.length > 0) throw new Error(`${silent.join(", ")} defined but not described`);
   return pages;
+}
+
+function isDefined(id: string): id is FunctionId {
+  return Object.hasOwn(DEFINITIONS, id);
 }
 
 /** Names and order of the arguments are written twice, for Excel and for the checks: they must agree. */
@@ -74,8 +79,10 @@ const CONVENTIONS: readonly HelpWord[] = [
   "help.convention.privacy",
 ];
 
-function functionPage(entry: FunctionEntry, definition: Definition, language: HelpLanguage): string {
-  const title = `${NAMESPACE}.${entry.id}`;
+function functionPage(id: FunctionId, entry: FunctionEntry, language: HelpLanguage): string {
+  const definition: Definition = DEFINITIONS[id];
+  const facts = HELP_FACTS[id];
+  const title = `${NAMESPACE}.${id}`;
   const names = entry.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const section = (key: HelpWord, html: string) => `<h2>${escape(helpWord(language, key))}</h2>\n${html}`;
   const sections = [
@@ -85,15 +92,15 @@ function functionPage(entry: FunctionEntry, definition: Definition, language: He
     ...optionsSection(definition, language),
     section(
       "help.returns",
-      `<ul>${definition.columns.map((key) => item(helpWord(language, key))).join("")}</ul>`,
+      `<ul>${definition.columns.map((column) => item(helpWord(language, `functions.column.${column}`))).join("")}</ul>`,
     ),
     section(
       "help.example",
-      `<pre>${escape(definition.example.formula)}</pre><p>${escape(helpWord(language, definition.example.shows))}</p>`,
+      `<pre>${escape(facts.example)}</pre><p>${escape(helpWord(language, `functions.example.${id}`))}</p>`,
     ),
-    section("help.errors", errorsTable(definition, language)),
+    section("help.errors", errorsTable(definition, facts.unknowable, language)),
   ];
-  return page(language, entry.id, title, sections.join("\n"));
+  return page(language, id, title, sections.join("\n"));
 }
 
 function argumentsTable(entry: FunctionEntry, language: HelpLanguage): string {
@@ -150,12 +157,18 @@ function valuesOf(parameter: ScalarParameter, language: HelpLanguage): string {
   }
 }
 
-function errorsTable(definition: Definition, language: HelpLanguage): string {
+function errorsTable(
+  definition: Definition,
+  unknowable: readonly Unknowable[],
+  language: HelpLanguage,
+): string {
   const rows: [string, string][] = [];
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     for (const sentence of sentencesOf(name, parameter, language)) rows.push(["#VALUE!", sentence]);
   }
-  for (const key of definition.unknowable ?? []) rows.push(["#N/A", helpPattern(language, key)]);
+  for (const code of unknowable) {
+    rows.push(["#N/A", helpPattern(language, `functions.unknowable.${code}`)]);
+  }
   return `<table><tbody>\n${rows
     .map(([code, sentence]) => `<tr><th scope="row">${code}</th><td>${escape(sentence)}</td></tr>`)
     .join("\n")}\n</tbody></table>`;

@@ -2,38 +2,35 @@ import { backtestInSteps, type Backtest } from "../../core/churn";
 import { NotKnowableError } from "../../core/errors";
 import { serialOfDay } from "../../core/math/day";
 import { describeVerdict } from "../../i18n/describeVerdict";
+import { ORDER_COLUMNS } from "../arguments/columns";
 import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
 import { StepMemo } from "../stepMemo";
-import { word, type Word } from "../words";
+import { headings, word, type Column } from "../words";
 import { define, type ResultCell } from "./definition";
-import { ORDER_OPTIONS, readingOf } from "./orderOptions";
+import { ORDER_OPTIONS } from "./orderOptions";
 import { RISK_OPTIONS } from "./riskOptions";
 
 const BACKTESTS = new StepMemo<Backtest>(6);
 
 const METHOD_COLUMNS = [
-  "functions.column.method",
-  "functions.column.auc",
-  "functions.column.brier",
-  "functions.column.logLoss",
-  "functions.column.ordersError",
-] as const satisfies readonly Word[];
+  "method",
+  "auc",
+  "brier",
+  "logLoss",
+  "ordersError",
+] as const satisfies readonly Column[];
 const CALIBRATION_COLUMNS = [
-  "functions.column.cutDay",
-  "functions.column.group",
-  "functions.column.customers",
-  "functions.column.meanRisk",
-  "functions.column.realisedLoss",
-] as const satisfies readonly Word[];
+  "cutDay",
+  "group",
+  "customers",
+  "meanRisk",
+  "realisedLoss",
+] as const satisfies readonly Column[];
 
 export const BACKTEST = define({
-  id: "BACKTEST",
   parameters: {
-    customers: { kind: "range", columns: [1, 1] },
-    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    asOf: { kind: "moment" },
+    ...ORDER_COLUMNS,
     horizonDays: { kind: "number", min: 1, max: 3_650, whole: true, whenBlank: 90 },
     options: {
       kind: "options",
@@ -44,22 +41,11 @@ export const BACKTEST = define({
       },
     },
   },
-  columns: [...METHOD_COLUMNS, ...CALIBRATION_COLUMNS, "functions.column.verdict"],
-  unknowable: ["functions.unknowable.noOrders", "functions.unknowable.historyTooShort"],
-  example: {
-    formula: '=CRM.BACKTEST(A2:A85, B2:B85, C2:C85, "2025-12-31")',
-    shows: "functions.example.BACKTEST",
-  },
-  *compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
+  columns: [...METHOD_COLUMNS, ...CALIBRATION_COLUMNS, "verdict"],
+  *compute(asked, language) {
+    const { horizonDays, options } = asked;
     const { cuts: most, source } = options;
-    const { book, key } = readFilledBook({
-      customers,
-      dates,
-      amounts,
-      asOf,
-      date1904: options.date1904,
-      settings: readingOf(options),
-    });
+    const { book, key } = readFilledBook(asked);
     const result = yield* BACKTESTS.get(JSON.stringify([key, horizonDays, most, source]), () =>
       backtestInSteps({ book }, { horizonDays, cuts: most, source }),
     );
@@ -80,8 +66,7 @@ export const BACKTEST = define({
         row.realised,
       ]),
     );
-    const heading = (columns: readonly Word[]) =>
-      options.headers ? [columns.map((column) => word(language, column))] : [];
+    const heading = (columns: readonly Column[]) => (options.headers ? [headings(language, columns)] : []);
     return [
       ...heading(METHOD_COLUMNS),
       ...methods,

@@ -2,35 +2,24 @@ import { channelTable } from "../../core/channels";
 import { InvalidArgumentError, NotKnowableError } from "../../core/errors";
 import { cellText, parseAmount, type Cell } from "../../core/tables";
 import { isBlankOrZero } from "../arguments/cellOf";
+import { COLUMN, columnBeside } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
 import { filledHeight, type Range } from "../arguments/range";
 import { word } from "../words";
 import { define } from "./definition";
 
 export const CHANNELS = define({
-  id: "CHANNELS",
   parameters: {
-    channels: { kind: "range", columns: [1, 1] },
-    spend: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
-    leads: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
-    newCustomers: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
-    revenue: { kind: "range", columns: [1, 1], sameRowsAs: "channels" },
+    channels: COLUMN,
+    spend: columnBeside("channels"),
+    leads: columnBeside("channels"),
+    newCustomers: columnBeside("channels"),
+    revenue: columnBeside("channels"),
     limit: { kind: "number", above: 0, whenBlank: 0.1 },
     lang: LANGUAGE,
   },
-  columns: [
-    "functions.column.channel",
-    "functions.column.cac",
-    "functions.column.orderValue",
-    "functions.column.ratio",
-    "functions.column.conversion",
-    "functions.column.verdict",
-  ],
-  unknowable: ["functions.unknowable.noChannels"],
-  example: {
-    formula: "=CRM.CHANNELS(A2:A7, B2:B7, C2:C7, D2:D7, E2:E7)",
-    shows: "functions.example.CHANNELS",
-  },
+  columns: ["channel", "cac", "orderValue", "ratio", "conversion", "verdict"],
+  headed: true,
   compute({ channels, spend, leads, newCustomers, revenue, limit }, language) {
     const figures = [spend, leads, newCustomers, revenue];
     const height = filledHeight([channels, ...figures]);
@@ -48,17 +37,14 @@ export const CHANNELS = define({
     });
     const table = channelTable(rows, limit);
     if (table.channels.length === 0) throw new NotKnowableError("noChannels");
-    return [
-      this.columns.map((column) => word(language, column)),
-      ...table.channels.map((result) => [
-        result.channel,
-        result.cac,
-        result.orderValue,
-        result.ratio,
-        result.conversion,
-        word(language, `channelVerdict.${result.verdict}`),
-      ]),
-    ];
+    return table.channels.map((result) => [
+      result.channel,
+      result.cac,
+      result.orderValue,
+      result.ratio,
+      result.conversion,
+      word(language, `channelVerdict.${result.verdict}`),
+    ]);
   },
 });
 

@@ -2,13 +2,14 @@ import type { Steps } from "../../core/math/steps";
 import type { Language } from "../../core/settings";
 import { describeReasons } from "../../i18n/describeReasons";
 import { withCapital } from "../../i18n/withCapital";
+import { ORDER_COLUMNS } from "../arguments/columns";
 import { figuresIn } from "../figures";
 import { hasOrders, readCustomerBook, type KeyedBook } from "../readBook";
 import { readRisk, type RiskAsked } from "../readRisk";
 import { StepMemo } from "../stepMemo";
 import { word, type Word } from "../words";
 import { define, type ResultCell, type ResultTable } from "./definition";
-import { ORDER_OPTIONS, readingOf } from "./orderOptions";
+import { ORDER_OPTIONS } from "./orderOptions";
 import { bandsOf, RISK_OPTIONS } from "./riskOptions";
 
 /** Sentences for tens of thousands of customers take longer than the risks themselves. */
@@ -17,43 +18,21 @@ const ROWS = new StepMemo<ResultTable>(6);
 const ROWS_A_STEP = 250;
 
 export const CHURNRISK = define({
-  id: "CHURNRISK",
   parameters: {
-    customers: { kind: "range", columns: [1, 1] },
-    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    asOf: { kind: "moment" },
+    ...ORDER_COLUMNS,
     horizonDays: { kind: "number", min: 1, max: 3_650, whole: true, whenBlank: 90 },
     options: { kind: "options", names: { ...RISK_OPTIONS, ...ORDER_OPTIONS } },
   },
-  columns: [
-    "functions.column.customer",
-    "functions.column.churnRisk",
-    "functions.column.low",
-    "functions.column.high",
-    "functions.column.band",
-    "functions.column.reason",
-  ],
-  unknowable: ["functions.unknowable.noOrders"],
-  example: {
-    formula: '=CRM.CHURNRISK(A2:A85, B2:B85, C2:C85, "2025-12-31")',
-    shows: "functions.example.CHURNRISK",
-  },
-  *compute({ customers, dates, amounts, asOf, horizonDays, options }, language) {
+  columns: ["customer", "churnRisk", "low", "high", "band", "reason"],
+  headed: true,
+  *compute(asked, language) {
+    const { horizonDays, options } = asked;
     const bands = bandsOf(options);
-    const read = readCustomerBook({
-      customers,
-      dates,
-      amounts,
-      asOf,
-      date1904: options.date1904,
-      settings: readingOf(options),
-    });
+    const read = readCustomerBook(asked);
     const { source } = options;
-    const rows = yield* ROWS.get(JSON.stringify([read.key, horizonDays, source, bands, language]), () =>
+    return yield* ROWS.get(JSON.stringify([read.key, horizonDays, source, bands, language]), () =>
       rowsOf(read, { horizonDays, source, bands }, language),
     );
-    return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
   },
 });
 

@@ -5,17 +5,11 @@ import { filledHeight } from "../arguments/range";
 import { define } from "./definition";
 
 export const COMPLETENESS = define({
-  id: "COMPLETENESS",
   parameters: {
     range: { kind: "range" },
     kinds: { kind: "words" },
   },
-  columns: ["functions.column.rate"],
-  unknowable: ["functions.unknowable.noCells"],
-  example: {
-    formula: '=CRM.COMPLETENESS(B2:F21, "text,phone,text,text,text")',
-    shows: "functions.example.COMPLETENESS",
-  },
+  columns: ["rate"],
   compute({ range, kinds }) {
     const checks = (kinds ?? []).map((kind) => {
       const check = kind === "" ? "text" : fieldCheckNamed(kind);

@@ -2,6 +2,7 @@ import { explainCustomer } from "../../core/churn";
 import { NotKnowableError } from "../../core/errors";
 import { normaliseId } from "../../core/tables";
 import { describeExplanation } from "../../i18n/describeExplanation";
+import { ORDER_COLUMNS } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
 import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
@@ -11,27 +12,14 @@ import { word } from "../words";
 import { define } from "./definition";
 
 export const EXPLAIN = define({
-  id: "EXPLAIN",
   parameters: {
     customer: { kind: "text", required: true, whenBlank: "" },
-    customers: { kind: "range", columns: [1, 1] },
-    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    asOf: { kind: "moment" },
+    ...ORDER_COLUMNS,
     lang: LANGUAGE,
   },
-  columns: ["functions.column.explanation"],
-  unknowable: [
-    "functions.unknowable.noOrders",
-    "functions.unknowable.unknownCustomer",
-    "functions.unknowable.customerWithoutOrder",
-  ],
-  example: {
-    formula: '=CRM.EXPLAIN(A2, A2:A85, B2:B85, C2:C85, "2025-12-31")',
-    shows: "functions.example.EXPLAIN",
-  },
-  *compute({ customer, customers, dates, amounts, asOf }, language) {
-    const read = readFilledBook({ customers, dates, amounts, asOf });
+  columns: ["explanation"],
+  *compute({ customer, ...orders }, language) {
+    const read = readFilledBook(orders);
     const { book, settings } = read;
     const index = book.customerKeys.indexOf(normaliseId(customer));
     if (index < 0) throw new NotKnowableError("unknownCustomer", { customer });

@@ -4,7 +4,6 @@ import { word } from "../words";
 import { define } from "./definition";
 
 export const KPI = define({
-  id: "KPI",
   parameters: {
     actual: { kind: "number", whenBlank: null },
     baseline: { kind: "number", whenBlank: null },
@@ -13,8 +12,7 @@ export const KPI = define({
     direction: { kind: "choice", choices: ["up", "down"], whenBlank: "up" },
     lang: LANGUAGE,
   },
-  columns: ["functions.column.status", "functions.column.targetValue", "functions.column.gap"],
-  example: { formula: '=CRM.KPI(0.45, 0.4, 0.25, "relative")', shows: "functions.example.KPI" },
+  columns: ["status", "targetValue", "gap"],
   compute({ actual, baseline, target, mode, direction }, language) {
     const outcome = kpiOutcome({ actual, baseline, target, mode, direction });
     return [[word(language, `kpiStatus.${outcome.status}`), outcome.targetValue, outcome.gap]];

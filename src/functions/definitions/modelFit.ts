@@ -1,5 +1,6 @@
 import { fitModelInSteps, histogramOf, type BtydParams, type FitResult } from "../../core/btyd";
 import { NotKnowableError } from "../../core/errors";
+import { ORDER_COLUMNS } from "../arguments/columns";
 import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
 import { FIT_REFUSALS } from "../readValueModel";
@@ -7,7 +8,7 @@ import { StepMemo } from "../stepMemo";
 import { word, type Word } from "../words";
 import { define, type ResultCell } from "./definition";
 import { MODEL, MODEL_OPTIONS } from "./modelOptions";
-import { ORDER_OPTIONS, readingOf } from "./orderOptions";
+import { ORDER_OPTIONS } from "./orderOptions";
 
 /** With fewer, parameters are of use as a hint only. */
 const FEWEST_CUSTOMERS = 50;
@@ -15,12 +16,8 @@ const FEWEST_CUSTOMERS = 50;
 const FITS = new StepMemo<FitResult>(12);
 
 export const MODELFIT = define({
-  id: "MODELFIT",
   parameters: {
-    customers: { kind: "range", columns: [1, 1] },
-    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    asOf: { kind: "moment" },
+    ...ORDER_COLUMNS,
     model: MODEL,
     options: {
       kind: "options",
@@ -32,26 +29,12 @@ export const MODELFIT = define({
       },
     },
   },
-  columns: ["functions.column.name", "functions.column.value"],
-  unknowable: [
-    "functions.unknowable.noOrders",
-    "functions.unknowable.fitNoTime",
-    "functions.unknowable.fitNotConverged",
-  ],
-  example: {
-    formula: '=CRM.MODELFIT(A2:A85, B2:B85, C2:C85, "2025-12-31", "bgnbd")',
-    shows: "functions.example.MODELFIT",
-  },
-  *compute({ customers, dates, amounts, asOf, model, options }, language) {
-    const { book, key } = readFilledBook({
-      customers,
-      dates,
-      amounts,
-      asOf,
-      date1904: options.date1904,
-      settings: readingOf(options),
-    });
-    const { period } = options;
+  columns: ["name", "value"],
+  headed: true,
+  *compute(asked, language) {
+    const { model } = asked;
+    const { period } = asked.options;
+    const { book, key } = readFilledBook(asked);
     const fit = yield* FITS.get(JSON.stringify([key, model, period]), () =>
       fitModelInSteps(histogramOf(book.summary, book.asOf, { period }), model),
     );
@@ -70,7 +53,7 @@ export const MODELFIT = define({
     if (fit.customersUsed < fit.customers) {
       notes.push(word(language, "modelFit.sample", { customersUsed: figures.decimal(fit.customersUsed, 0) }));
     }
-    const rows: ResultCell[][] = [
+    return [
       ["model", fit.params.model],
       ["customers", fit.customers],
       ...parametersOf(fit.params),
@@ -80,7 +63,6 @@ export const MODELFIT = define({
       ["converged", fit.status === "converged" || !fit.boundaries.includes("allOneTime")],
       ["note", notes.join(language === "en" ? " " : "")],
     ];
-    return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
   },
 });
 

@@ -2,6 +2,7 @@ import { NotKnowableError } from "../../core/errors";
 import { movementCounts } from "../../core/movement";
 import { cellText, normaliseId } from "../../core/tables";
 import { isBlankOrZero } from "../arguments/cellOf";
+import { COLUMN, columnBeside } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
 import { filledHeight, type Range } from "../arguments/range";
 import { word, wordsIn, type Word } from "../words";
@@ -17,25 +18,14 @@ const TIER_WORDS = [
 ] as const satisfies readonly Word[];
 
 export const MOVEMENT = define({
-  id: "MOVEMENT",
   parameters: {
-    beforeCustomers: { kind: "range", columns: [1, 1] },
-    beforeTiers: { kind: "range", columns: [1, 1], sameRowsAs: "beforeCustomers" },
-    afterCustomers: { kind: "range", columns: [1, 1] },
-    afterTiers: { kind: "range", columns: [1, 1], sameRowsAs: "afterCustomers" },
+    beforeCustomers: COLUMN,
+    beforeTiers: columnBeside("beforeCustomers"),
+    afterCustomers: COLUMN,
+    afterTiers: columnBeside("afterCustomers"),
     lang: LANGUAGE,
   },
-  columns: [
-    "functions.column.beforeAndAfter",
-    "functions.column.eachTier",
-    "functions.column.left",
-    "functions.column.total",
-  ],
-  unknowable: ["functions.unknowable.noCustomers"],
-  example: {
-    formula: "=CRM.MOVEMENT(A2:A21, K2:K21, N2:N25, X2:X25)",
-    shows: "functions.example.MOVEMENT",
-  },
+  columns: ["beforeAndAfter", "eachTier", "left", "total"],
   compute({ beforeCustomers, beforeTiers, afterCustomers, afterTiers }, language) {
     const { labels, counts, joined, left, totalBefore, totalAfter, total } = movementCounts(
       listOf(beforeCustomers, beforeTiers),

@@ -12,14 +12,15 @@ export const ORDER_OPTIONS = {
   lang: LANGUAGE,
 } as const satisfies OptionNames;
 
-type OrderOptions = {
-  readonly [Name in keyof typeof ORDER_OPTIONS]: ValueOf<(typeof ORDER_OPTIONS)[Name]>;
+/** Of these options, those that say how rows are read. */
+export type ReadingOptions = {
+  readonly [Name in Exclude<keyof typeof ORDER_OPTIONS, "headers" | "lang">]: ValueOf<
+    (typeof ORDER_OPTIONS)[Name]
+  >;
 };
 
-/** What the options say about reading the rows. */
-export function readingOf(
-  options: Pick<OrderOptions, "countZero" | "decimals" | "dateOrder" | "timeZone">,
-): Partial<Settings> {
+/** What the options say about reading the rows; serials from 1904 aside, which are no setting of a report. */
+export function readingOf(options: ReadingOptions): Partial<Settings> {
   return {
     countZero: options.countZero,
     currency: { ...DEFAULT_SETTINGS.currency, decimals: options.decimals },

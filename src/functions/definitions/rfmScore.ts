@@ -1,19 +1,16 @@
 import type { Settings } from "../../core/settings";
 import { TIER_IDS, type TierId } from "../../core/tiers";
+import { columnBeside, ORDER_COLUMNS } from "../arguments/columns";
 import { readCustomerBook } from "../readBook";
 import { readRfm } from "../readRfm";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
-import { ORDER_OPTIONS, readingOf } from "./orderOptions";
+import { ORDER_OPTIONS } from "./orderOptions";
 
 export const RFMSCORE = define({
-  id: "RFMSCORE",
   parameters: {
-    customers: { kind: "range", columns: [1, 1] },
-    dates: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    amounts: { kind: "range", columns: [1, 1], sameRowsAs: "customers" },
-    asOf: { kind: "moment" },
-    orderIds: { kind: "range", columns: [1, 1], sameRowsAs: "customers", optional: true },
+    ...ORDER_COLUMNS,
+    orderIds: { ...columnBeside("customers"), optional: true },
     options: {
       kind: "options",
       names: {
@@ -33,26 +30,11 @@ export const RFMSCORE = define({
       },
     },
   },
-  columns: [
-    "functions.column.customer",
-    "functions.column.days",
-    "functions.column.orders",
-    "functions.column.netSpend",
-    "functions.column.r",
-    "functions.column.f",
-    "functions.column.m",
-    "functions.column.code",
-    "functions.column.score",
-    "functions.column.rank",
-    "functions.column.tier",
-  ],
-  unknowable: ["functions.unknowable.noOrders"],
-  example: {
-    formula: '=CRM.RFMSCORE(A2:A85, B2:B85, C2:C85, "2025-12-31")',
-    shows: "functions.example.RFMSCORE",
-  },
-  compute({ customers, dates, amounts, asOf, orderIds, options }, language) {
-    const asked: Partial<Settings> = {
+  columns: ["customer", "days", "orders", "netSpend", "r", "f", "m", "code", "score", "rank", "tier"],
+  headed: true,
+  compute(asked, language) {
+    const { options } = asked;
+    const scoring: Partial<Settings> = {
       windowDays: options.windowDays,
       bins: options.bins,
       ties: options.ties,
@@ -61,25 +43,15 @@ export const RFMSCORE = define({
       topShare: options.topShare,
       bottomShare: options.bottomShare,
       duplicates: options.duplicates,
-      ...readingOf(options),
     };
-    const { date1904 } = options;
-    const read = readCustomerBook({
-      customers,
-      dates,
-      amounts,
-      orderIds,
-      asOf,
-      date1904,
-      settings: asked,
-    });
+    const read = readCustomerBook(asked, scoring);
     const { book } = read;
     const { summary } = book;
     const table = readRfm(read);
     const unit = 10 ** book.decimals;
     // Looked up once, not once for each of a million customers.
     const labels = new Map<TierId, string>(TIER_IDS.map((tier) => [tier, word(language, `tier.${tier}`)]));
-    const rows = read.customers.map((customer, index): ResultCell[] => {
+    return read.customers.map((customer, index): ResultCell[] => {
       if (summary.onlyAfterAsOf[index] === 1) return [customer];
       const days = table.daysSinceLastOrder[index] ?? -1;
       const scored = table.inBase[index] === 1;
@@ -97,6 +69,5 @@ export const RFMSCORE = define({
         labels.get(table.tiers[index] ?? "") ?? "",
       ];
     });
-    return options.headers ? [this.columns.map((column) => word(language, column)), ...rows] : rows;
   },
 });

@@ -1,15 +1,15 @@
 import { segmentColumn } from "../../core/segments";
+import { COLUMN, columnBeside } from "../arguments/columns";
 import { numberColumn } from "../arguments/numberColumn";
 import { LANGUAGE } from "../arguments/parameter";
 import { word } from "../words";
 import { define } from "./definition";
 
 export const SEGMENT = define({
-  id: "SEGMENT",
   parameters: {
-    r: { kind: "range", columns: [1, 1] },
-    f: { kind: "range", columns: [1, 1], sameRowsAs: "r" },
-    m: { kind: "range", columns: [1, 1], sameRowsAs: "r" },
+    r: COLUMN,
+    f: columnBeside("r"),
+    m: columnBeside("r"),
     scheme: {
       kind: "choice",
       choices: ["named11", "klaviyo6", "eightMean", "eightMedian"],
@@ -17,8 +17,7 @@ export const SEGMENT = define({
     },
     lang: LANGUAGE,
   },
-  columns: ["functions.column.segment"],
-  example: { formula: "=CRM.SEGMENT(E2:E21, F2:F21, G2:G21)", shows: "functions.example.SEGMENT" },
+  columns: ["segment"],
   compute({ r, f, m, scheme }, language) {
     const { segments } = segmentColumn(numberColumn(r), numberColumn(f), numberColumn(m), scheme);
     return segments.map((segment) => [segment === "" ? "" : word(language, `segment.${segment}`)]);

@@ -3,33 +3,23 @@ import { SECONDS_PER_DAY, type Moment } from "../../core/math/day";
 import { serviceCalendar, slaCounts } from "../../core/service";
 import { DEFAULT_SETTINGS } from "../../core/settings";
 import { columnDateOrder, parseMoment, PLAIN_READING } from "../../core/tables";
+import { COLUMN, columnBeside } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
 import { filledHeight, type Range } from "../arguments/range";
-import { word } from "../words";
 import { define } from "./definition";
 
 export const SLA = define({
-  id: "SLA",
   parameters: {
-    started: { kind: "range", columns: [1, 1] },
-    finished: { kind: "range", columns: [1, 1], sameRowsAs: "started" },
+    started: COLUMN,
+    finished: columnBeside("started"),
     limitHours: { kind: "number", min: 0, whenBlank: "required" },
     asOf: { kind: "moment" },
     calendar: { kind: "choice", choices: ["calendar", "working"], whenBlank: "calendar" },
     lang: LANGUAGE,
   },
-  columns: [
-    "functions.column.met",
-    "functions.column.missed",
-    "functions.column.pending",
-    "functions.column.rate",
-  ],
-  unknowable: ["functions.unknowable.noTimes"],
-  example: {
-    formula: '=CRM.SLA(E2:E15, F2:F15, 2, "2025-12-31 18:00")',
-    shows: "functions.example.SLA",
-  },
-  compute({ started, finished, limitHours, asOf, calendar }, language) {
+  columns: ["met", "missed", "pending", "rate"],
+  headed: true,
+  compute({ started, finished, limitHours, asOf, calendar }) {
     const height = filledHeight([started, finished]);
     const starts = momentColumn(started, height);
     const ends = momentColumn(finished, height);
@@ -42,10 +32,7 @@ export const SLA = define({
       asOf === null ? latest : endOfDateAlone(asOf),
       serviceCalendar(DEFAULT_SETTINGS.service, calendar),
     );
-    return [
-      this.columns.map((column) => word(language, column)),
-      [counts.met, counts.missed, counts.pending, counts.rate],
-    ];
+    return [[counts.met, counts.missed, counts.pending, counts.rate]];
   },
 });
 

@@ -8,7 +8,6 @@ import { define } from "./definition";
 const GIVEN_TIERS = ["high", "medium", "basic"] as const satisfies readonly TierId[];
 
 export const TIER = define({
-  id: "TIER",
   parameters: {
     scores: { kind: "range" },
     topShare: { kind: "number", min: 0, max: 1, whenBlank: 0.2 },
@@ -16,9 +15,7 @@ export const TIER = define({
     labels: { kind: "words" },
     lang: LANGUAGE,
   },
-  columns: ["functions.column.tier"],
-  unknowable: ["functions.unknowable.tooFew"],
-  example: { formula: "=CRM.TIER(I2:I21)", shows: "functions.example.TIER" },
+  columns: ["tier"],
   compute({ scores, topShare, bottomShare, labels }, language) {
     if (labels !== null && labels.length !== GIVEN_TIERS.length) {
       throw new InvalidArgumentError("labels", "labelCount", { count: labels.length });
