@@ -21,25 +21,35 @@ export interface Interpreter {
   readonly services: Readonly<Record<string, Thing>>;
   /** Resolves once every pending calculation is done; rejects when it takes too long. */
   readonly calculated: () => Promise<void>;
+  /** Lets the page draw and hear its user; resolves soon after. */
+  readonly breathe: () => Promise<void>;
 }
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Work at a stretch that nobody notices, in milliseconds. */
+const STRETCH_MS = 30;
+
 let references = 0;
 
 /**
  * Answers one request: actions in their order, until one is refused. What was done before stays done, as in
- * Excel.
+ * Excel. A long request is done in stretches, between which the page lives on.
  */
 export async function answerRequest(host: Interpreter, request: RequestBody): Promise<ResponseBody> {
   const batch = new Batch(host, request);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];
+  let begun = performance.now();
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: await batch.run(action) });
+      if (performance.now() - begun > STRETCH_MS) {
+        await host.breathe();
+        begun = performance.now();
+      }
     } catch (error) {
       host.book.flush();
       const refusal = error instanceof HostError ? error : new HostError("GeneralException", fault(error));
@@ -56,7 +66,7 @@ export async function answerRequest(host: Interpreter, request: RequestBody): Pr
       };
     }
   }
-  host.book.flush();
+  await host.book.flushInStretches(STRETCH_MS, host.breathe);
   return { Results: results, TraceIds: traces };
 }
 

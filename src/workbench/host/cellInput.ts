@@ -1,4 +1,4 @@
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import { dayOf, isCalendarDate, serialOfDay } from "../../core/math/day";
 import { CELL_TYPE, textType } from "../book/cellType";
 import { HostError } from "./hostError";
@@ -9,6 +9,8 @@ export const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null }
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(%?)$/i;
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const LONGEST_TEXT = 32_767;
+const PERCENT: IStyleData = { n: { pattern: "0.00%" } };
+const DAY: IStyleData = { n: { pattern: "yyyy-mm-dd" } };
 
 /**
  * A value handed to `range.values` or `formulas`, as Excel takes it: text that reads as a number, a percentage,
@@ -16,10 +18,11 @@ const LONGEST_TEXT = 32_767;
  *
  * Of the dates Excel reads in the user's language, only year-month-day is read here.
  *
+ * @param numberFormat - of the cell; asked for where the value is text
  * @returns undefined for null, which leaves the cell as it is
  * @throws HostError InvalidArgument for what no cell can hold
  */
-export function cellInput(value: unknown, numberFormat: string): ICellData | undefined {
+export function cellInput(value: unknown, numberFormat: () => string): ICellData | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CELL_TYPE.boolean };
   if (typeof value === "number") return { ...EMPTY, v: value, t: CELL_TYPE.number };
@@ -30,7 +33,8 @@ export function cellInput(value: unknown, numberFormat: string): ICellData | und
     throw new HostError("InvalidArgument", "a cell holds 32767 characters at most");
   const text = (content: string): ICellData => ({ ...EMPTY, v: content, t: textType(content) });
   if (value.startsWith("'")) return text(value.slice(1));
-  if (numberFormat === "@") return text(value);
+  const format = numberFormat();
+  if (format === "@") return text(value);
   if (value.startsWith("=") && value.length > 1) return { ...EMPTY, f: value };
   const trimmed = value.trim();
   const number = NUMBER.exec(trimmed);
@@ -39,7 +43,7 @@ export function cellInput(value: unknown, numberFormat: string): ICellData | und
       ...EMPTY,
       v: Number(trimmed.replace("%", "")) / (number[1] === "%" ? 100 : 1),
       t: CELL_TYPE.number,
-      ...(number[1] === "%" && numberFormat === "General" && { s: { n: { pattern: "0.00%" } } }),
+      ...(number[1] === "%" && format === "General" && { s: PERCENT }),
     };
   if (/^(?:true|false)$/i.test(trimmed))
     return { ...EMPTY, v: trimmed.toLowerCase() === "true" ? 1 : 0, t: CELL_TYPE.boolean };
@@ -49,7 +53,7 @@ export function cellInput(value: unknown, numberFormat: string): ICellData | und
       ...EMPTY,
       v: serialOfDay(dayOf(year, month, day)),
       t: CELL_TYPE.number,
-      ...(numberFormat === "General" && { s: { n: { pattern: "yyyy-mm-dd" } } }),
+      ...(format === "General" && { s: DAY }),
     };
   return text(value);
 }

@@ -18,8 +18,17 @@ export interface HostOptions {
   readonly model: WorkbookModel;
   /** Opens an address in the browser; nothing if omitted. */
   readonly openBrowserWindow?: (address: string) => void;
+  /** What is drawn of the grid; nothing is, if omitted. */
+  readonly screen?: Screen;
   /** Told the sentence behind an error of one of our functions. */
   readonly onRefusal?: (id: string, code: string, sentence: string) => void;
+}
+
+/** The grid's picture. Drawing takes longer than a change to it, so it stands still while many are made. */
+export interface Screen {
+  hold(): void;
+  /** Shows what has changed since. */
+  release(): void;
 }
 
 /** What can go wrong in Excel and does not by itself here: set by tests. */
@@ -98,6 +107,10 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
       "Microsoft.AppRuntime.AppRuntimeService": { type: "AppRuntimeService" },
     },
     calculated,
+    breathe: () => {
+      options.screen?.hold();
+      return new Promise((resolve) => setTimeout(resolve, 0));
+    },
   };
   const refusals: Refusals = { cellEditMode: false, mostCharacters: LIMIT, next: [] };
   const traffic = { requests: 0, sent: 0, received: 0 };
@@ -109,20 +122,13 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
 
   async function calculated(): Promise<void> {
     book.flush();
-    if (!book.uncalculated || !hasFormulas()) {
+    if (!book.uncalculated || !book.hasFormulas) {
       book.uncalculated = false;
       return;
     }
     book.uncalculated = false;
     // Rejects when it takes too long: values of yesterday must not pass for today's.
     await parts.api.getFormula().onCalculationResultApplied(CALCULATION_MS);
-  }
-
-  function hasFormulas(): boolean {
-    const sheets = parts.formulas.getFormulaData()[options.unitId] ?? {};
-    return Object.values(sheets).some(
-      (rows) => rows !== null && rows !== undefined && Object.keys(rows).length > 0,
-    );
   }
 
   async function answer(text: string): Promise<string | null> {
@@ -133,7 +139,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     const refused = refusal(text.length);
     const body =
       refused === null
-        ? await answerRequest(interpreter, request.message.body)
+        ? await answerRequest(interpreter, request.message.body).finally(() => options.screen?.release())
         : {
             Results: [],
             TraceIds: [],
@@ -289,6 +295,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     dispose: () => {
       if (resting !== null) clearTimeout(resting);
       for (const stop of stops) stop();
+      book.close();
       takeFunctionsAway();
       bridges.clear();
       listeners.clear();

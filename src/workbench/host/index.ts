@@ -1,4 +1,4 @@
-export { createHost, type Host } from "./createHost";
+export { createHost, type Host, type Screen } from "./createHost";
 export type { FunctionMetadata } from "./customFunctions";
 export type { GridParts, HostBook } from "./hostBook";
 export { besideTheGrid } from "./besideTheGrid";

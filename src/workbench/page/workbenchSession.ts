@@ -6,6 +6,7 @@ import { modelOfSnapshot, type GridModel } from "../book/modelOfSnapshot";
 import { snapshotOfModel } from "../book/snapshotOfModel";
 import { besideTheGrid, createHost, type FunctionMetadata, type Host } from "../host";
 import { createGrid, type Grid, type GridLook } from "./createGrid";
+import { createScreen } from "./createScreen";
 import { followLinks } from "./followLinks";
 import { gridState } from "./gridState";
 import { showCharts } from "./showCharts";
@@ -98,6 +99,7 @@ export function createSession(
         unitId,
         model,
         surroundings: () => ({ displayLanguage: DISPLAY_LANGUAGE[look.locale], dark: look.dark }),
+        screen: createScreen(grid.injector, unitId),
         openBrowserWindow: (address) => void window.open(address, "_blank", "noopener"),
       });
       const { book } = host;

@@ -45,8 +45,18 @@ function add(name: string, formula: string, book: HostBook): NameThing {
     throw new HostError("InvalidArgument", `"${name}" cannot be a name.`);
   if (named(name, book) !== null)
     throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-  book.workbook.insertDefinedName(name, formula);
+  define(name, formula, book);
   return { type: "NamedItem", name };
+}
+
+function define(name: string, formula: string, book: HostBook): void {
+  const params = book.workbook
+    .newDefinedNameBuilder()
+    .setName(name)
+    .setRef(formula)
+    .setScopeToWorkbook()
+    .build();
+  book.change("formula.mutation.set-defined-name", null, params);
 }
 
 export const NamedItemCollection = classOf<Thing>({
@@ -93,7 +103,7 @@ export const NamedItem = classOf<NameThing>({
     comment: () => undefined,
     formula: ({ name }, value: string, book) => {
       book.workbook.deleteDefinedName(name);
-      book.workbook.insertDefinedName(name, value.replace(/^=/, ""));
+      define(name, value.replace(/^=/, ""), book);
     },
   },
   call: {

@@ -102,7 +102,7 @@ export const PageBreak = classOf<PageThing>({});
 
 export const WorksheetFreezePanes = classOf<PageThing>({
   call: {
-    unfreeze: ({ sheet }, _: readonly [], book) => void book.sheet(sheet).cancelFreeze(),
+    unfreeze: ({ sheet }, _: readonly [], book) => freeze(sheet, 0, 0, book),
     freezeRows: ({ sheet }, [rows]: readonly [number], book) => freeze(sheet, rows, 0, book),
     freezeColumns: ({ sheet }, [columns]: readonly [number], book) => freeze(sheet, 0, columns, book),
     freezeAt: ({ sheet }, [given]: readonly [RangeThing | string], book) => {
@@ -113,7 +113,7 @@ export const WorksheetFreezePanes = classOf<PageThing>({
 });
 
 function freeze(sheet: string, rows: number, columns: number, book: HostBook): void {
-  book.sheet(sheet).setFreeze({
+  book.change("sheet.mutation.set-frozen", sheet, {
     xSplit: columns,
     ySplit: rows,
     startRow: rows === 0 ? -1 : rows,

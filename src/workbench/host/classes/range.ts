@@ -1,5 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import type { CellRange } from "../../../reports";
+import { gridRange } from "../../book/gridRange";
 import { MOST_COLUMNS, MOST_ROWS, parseAddress, quotedName, shownAddress, splitReference } from "../address";
 import { cellInput, EMPTY } from "../cellInput";
 import { cellOutput, cellText, valueType } from "../cellOutput";
@@ -37,7 +38,7 @@ function perCell<T>(
   book: HostBook,
   of: (row: number, column: number) => T,
 ): T[][] | null {
-  book.sheet(sheet);
+  book.worksheet(sheet);
   if (isUnbounded(range)) return null;
   if (range.rows * range.columns > MOST_CELLS)
     throw new HostError(
@@ -77,7 +78,7 @@ function writeInputs(thing: RangeThing, value: unknown, book: HostBook): void {
   // All of it is understood before any of it is written.
   const cells = Array.from({ length: range.rows }, (_, down) =>
     Array.from({ length: range.columns }, (__, across) =>
-      cellInput(at(down, across), formatAt(sheet, range.row + down, range.column + across, book)),
+      cellInput(at(down, across), () => formatAt(sheet, range.row + down, range.column + across, book)),
     ),
   );
   book.write(sheet, range, (down, across) => cells[down]?.[across]);
@@ -219,13 +220,8 @@ function setLink({ sheet, range }: RangeThing, value: HostLink | null, book: Hos
 }
 
 function hide(thing: RangeThing, axis: "row" | "column", hidden: boolean, book: HostBook): void {
-  const sheet = book.sheet(thing.sheet);
-  const { row, column, rows, columns } = thing.range;
-  if (axis === "row") {
-    if (hidden) sheet.hideRows(row, rows);
-    else sheet.showRows(row, rows);
-  } else if (hidden) sheet.hideColumns(column, columns);
-  else sheet.showColumns(column, columns);
+  const change = `sheet.mutation.set-${axis === "row" ? "row" : "col"}-${hidden ? "hidden" : "visible"}`;
+  book.change(change, thing.sheet, { ranges: [gridRange(thing.range)] });
 }
 
 function mergedAreas(thing: RangeThing, book: HostBook): readonly RangeThing[] {
@@ -242,10 +238,20 @@ function mergedAreas(thing: RangeThing, book: HostBook): readonly RangeThing[] {
 
 function merge(thing: RangeThing, across: boolean, book: HostBook): void {
   book.refuseLocked(thing.sheet);
-  const { row, column, rows, columns } = thing.range;
-  const range = book.sheet(thing.sheet).getRange(row, column, rows, columns);
-  if (across) range.mergeAcross({ isForceMerge: true });
-  else range.merge({ isForceMerge: true });
+  const { range } = thing;
+  const areas = across
+    ? Array.from({ length: range.rows }, (_, down) => ({ ...range, row: range.row + down, rows: 1 }))
+    : [range];
+  // Of merged cells the first keeps what it holds.
+  for (const area of areas)
+    book.write(thing.sheet, area, (down, right) => (down === 0 && right === 0 ? undefined : EMPTY));
+  if (mergedAreas(thing, book).length > 0) unmerge(thing, book);
+  book.change("sheet.mutation.add-worksheet-merge", thing.sheet, { ranges: areas.map(gridRange) });
+}
+
+function unmerge(thing: RangeThing, book: HostBook): void {
+  book.refuseLocked(thing.sheet);
+  book.change("sheet.mutation.remove-worksheet-merge", thing.sheet, { ranges: [gridRange(thing.range)] });
 }
 
 /** Whether a cell's value came out of a formula, its own or one that filled it. */
@@ -315,11 +321,13 @@ export const Range = classOf<RangeThing>({
     formulas: (thing, value: unknown, book) => writeInputs(thing, value, book),
     numberFormat: (thing, value: unknown, book) => {
       const at = shaped(value, thing.range);
+      const looks = new Map<unknown, ICellData>();
       book.write(thing.sheet, thing.range, (down, across) => {
         const pattern = at(down, across);
-        return pattern === null || pattern === undefined
-          ? undefined
-          : { s: { n: { pattern: String(pattern) } } };
+        if (pattern === null || pattern === undefined) return undefined;
+        const look = looks.get(pattern) ?? { s: { n: { pattern: String(pattern) } } };
+        looks.set(pattern, look);
+        return look;
       });
     },
     hyperlink: (thing, value: HostLink | null, book) => setLink(thing, value, book),
@@ -407,9 +415,7 @@ export const Range = classOf<RangeThing>({
       copyFrom(thing, source, kind, book),
     merge: (thing, [across = false]: readonly [boolean?], book) => merge(thing, across, book),
     unmerge: (thing, _: readonly [], book) => {
-      const { row, column, rows, columns } = thing.range;
-      if (mergedAreas(thing, book).length > 0)
-        book.sheet(thing.sheet).getRange(row, column, rows, columns).breakApart();
+      if (mergedAreas(thing, book).length > 0) unmerge(thing, book);
     },
     select: (thing, _: readonly [], book) => {
       const { row, column, rows, columns } = thing.range;

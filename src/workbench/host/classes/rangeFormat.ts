@@ -1,5 +1,6 @@
 import type { IBorderStyleData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../../reports";
+import { gridRange } from "../../book/gridRange";
 import { MOST_COLUMNS, MOST_ROWS } from "../address";
 import { classOf, type Thing } from "../classSpec";
 import type { HostBook } from "../hostBook";
@@ -33,11 +34,11 @@ function dress({ sheet, ranges }: FormatThing, style: IStyleData, book: HostBook
 
 /** Of whole columns and rows, what the sheet has of them. */
 function inReach(sheet: string, range: CellRange, book: HostBook): CellRange {
-  const target = book.sheet(sheet);
+  const target = book.worksheet(sheet);
   return {
     ...range,
-    rows: range.rows >= MOST_ROWS ? target.getMaxRows() : range.rows,
-    columns: range.columns >= MOST_COLUMNS ? target.getMaxColumns() : range.columns,
+    rows: range.rows >= MOST_ROWS ? target.getRowCount() : range.rows,
+    columns: range.columns >= MOST_COLUMNS ? target.getColumnCount() : range.columns,
   };
 }
 
@@ -74,12 +75,19 @@ export const RangeFormat = classOf<FormatThing>({
       dress(thing, { tb: value ? WRAP.wrapped : WRAP.overflow }, book),
     indentLevel: (thing, value: number, book) => dress(thing, { pd: { l: value * INDENT_PX } }, book),
     columnWidth: ({ sheet, ranges }, points: number, book) => {
-      for (const { column, columns } of ranges)
-        book.sheet(sheet).setColumnWidths(column, columns, points / POINTS_OF_PIXEL);
+      for (const { column, columns } of ranges) widen(sheet, column, columns, points / POINTS_OF_PIXEL, book);
     },
     rowHeight: ({ sheet, ranges }, points: number, book) => {
-      for (const { row, rows } of ranges)
-        book.sheet(sheet).setRowHeightsForced(row, rows, points / POINTS_OF_PIXEL);
+      const rows = ranges.map((range) => gridRange(inReach(sheet, range, book)));
+      book.change("sheet.mutation.set-worksheet-row-height", sheet, {
+        ranges: rows,
+        rowHeight: points / POINTS_OF_PIXEL,
+      });
+      // A height that was set stays, whatever the row holds.
+      book.change("sheet.mutation.set-worksheet-row-is-auto-height", sheet, {
+        ranges: rows,
+        autoHeightInfo: 0,
+      });
     },
   },
   nav: {
@@ -92,13 +100,18 @@ export const RangeFormat = classOf<FormatThing>({
       for (const { row, column, rows, columns } of ranges)
         for (let index = 0; index < columns; index++) {
           const widest = widestText(sheet, { row, column: column + index, rows, columns: 1 }, book);
-          book.sheet(sheet).setColumnWidth(column + index, widest * 7 + 12);
+          widen(sheet, column + index, 1, widest * 7 + 12, book);
         }
     },
     // Heights follow their text by themselves.
     autofitRows: () => null,
   },
 });
+
+function widen(sheet: string, column: number, columns: number, width: number, book: HostBook): void {
+  const range = gridRange({ row: 0, column, rows: book.worksheet(sheet).getRowCount(), columns });
+  book.change("sheet.mutation.set-worksheet-col-width", sheet, { ranges: [range], colWidth: width });
+}
 
 function widestText(sheet: string, range: CellRange, book: HostBook): number {
   const { row, column, rows } = inReach(sheet, range, book);
@@ -182,9 +195,10 @@ function draw(
   const line = change(lines.get(thing) ?? lineAt(thing, book) ?? { s: THIN, cl: { rgb: "#000000" } });
   if (line === null) lines.delete(thing);
   else lines.set(thing, line);
+  const look: IStyleData = { bd: { [side]: line } };
   for (const range of ranges) {
     const target = cells(inReach(sheet, range, book));
-    if (target !== null) book.dress(sheet, target, { bd: { [side]: line } });
+    if (target !== null) book.dress(sheet, target, look);
   }
 }
 

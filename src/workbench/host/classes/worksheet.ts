@@ -1,4 +1,6 @@
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { classOf, NOTHING, type Thing } from "../classSpec";
+import { newId } from "../extras";
 import type { HostBook } from "../hostBook";
 import { HostError, invalidArgument, notFound } from "../hostError";
 import { rangeAt, rangeThing, type RangeThing } from "./range";
@@ -43,6 +45,10 @@ function used({ sheet }: SheetThing, valuesOnly: boolean, book: HostBook): Range
   return range === null ? null : rangeThing(sheet, range);
 }
 
+function showGridlines(sheet: string, shown: boolean, book: HostBook): void {
+  book.change("sheet.mutation.toggle-gridlines", sheet, { showGridlines: shown ? 1 : 0 });
+}
+
 const ALL = { row: 0, column: 0, rows: MOST_ROWS, columns: MOST_COLUMNS };
 
 export const Worksheet = classOf<SheetThing>({
@@ -59,21 +65,22 @@ export const Worksheet = classOf<SheetThing>({
     name: ({ sheet }, value: string, book) => {
       refuseStructure(book);
       checkName(value, sheet, book);
+      // Formulas that name the sheet follow.
       book.sheet(sheet).setName(value);
     },
     visibility: ({ sheet }, value: string, book) => {
       refuseStructure(book);
-      if (value === "Visible") book.sheet(sheet).showSheet();
-      else book.sheet(sheet).hideSheet();
+      book.change("sheet.mutation.set-worksheet-hidden", sheet, { hidden: value === "Visible" ? 0 : 1 });
     },
     position: ({ sheet }, value: number, book) => {
       refuseStructure(book);
       book.workbook.moveSheet(book.sheet(sheet), value);
     },
-    tabColor: ({ sheet }, value: string, book) => void book.sheet(sheet).setTabColor(value),
-    showGridlines: ({ sheet }, value: boolean, book) => void book.sheet(sheet).setHiddenGridlines(!value),
+    tabColor: ({ sheet }, value: string, book) =>
+      book.change("sheet.mutation.set-tab-color", sheet, { color: value }),
+    showGridlines: ({ sheet }, value: boolean, book) => showGridlines(sheet, value, book),
     // What the library calls it on its way here.
-    gridlines: ({ sheet }, value: boolean, book) => void book.sheet(sheet).setHiddenGridlines(!value),
+    gridlines: ({ sheet }, value: boolean, book) => showGridlines(sheet, value, book),
   },
   nav: {
     tables: part("TableCollection"),
@@ -156,11 +163,13 @@ export const WorksheetCollection = classOf<Thing>({
       refuseStructure(book);
       const wanted = name ?? freeName(book);
       checkName(wanted, null, book);
-      const active = book.workbook.getActiveSheet();
-      const sheet = book.workbook.insertSheet(wanted, { index: book.sheetIds().length });
       // Excel adds a sheet without going to it.
-      book.workbook.setActiveSheet(active);
-      return sheetThing(sheet.getSheetId());
+      const id = newId();
+      book.change("sheet.mutation.insert-sheet", id, {
+        index: book.sheetIds().length,
+        sheet: { ...mergeWorksheetSnapshotWithDefault({}), id, name: wanted },
+      });
+      return sheetThing(id);
     },
     getActiveWorksheet: (_, __: readonly [], book) => sheetThing(book.workbook.getActiveSheet().getSheetId()),
     getFirst: (_, __: readonly [], book) => {

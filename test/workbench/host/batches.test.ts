@@ -1,0 +1,231 @@
+import { openWorkbook, type OpenWorkbook } from "../../support/office/openWorkbook";
+
+/** Changes go to the grid in bulk; here is what must not be lost on the way. */
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openWorkbook();
+}, 60_000);
+afterEach(() => book.dispose());
+
+const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
+
+/** Does something, then reads properties of a range. */
+async function after<Loaded>(
+  address: string,
+  loads: string,
+  work: (context: Excel.RequestContext) => void,
+): Promise<Loaded> {
+  return book.Excel.run(async (context) => {
+    work(context);
+    await context.sync();
+    const range = sheet(context).getRange(address).load(loads);
+    await context.sync();
+    return range.toJSON() as unknown as Loaded;
+  });
+}
+
+interface Values {
+  readonly values: readonly (readonly unknown[])[];
+}
+
+test("of merged cells the first keeps its value, and taking them apart brings nothing back", async () => {
+  const { values } = await after<Values>("A1:C2", "values", (context) => {
+    sheet(context).getRange("A1:C2").values = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    sheet(context).getRange("A1:B2").merge();
+    sheet(context).getRange("A1:B2").unmerge();
+  });
+  expect(values).toEqual([
+    [1, "", 3],
+    ["", "", 6],
+  ]);
+});
+
+test("merged across, each row keeps its first", async () => {
+  const { values } = await after<Values>("A1:B2", "values", (context) => {
+    sheet(context).getRange("A1:B2").values = [
+      [1, 2],
+      [4, 5],
+    ];
+    sheet(context).getRange("A1:B2").merge(true);
+  });
+  expect(values).toEqual([
+    [1, ""],
+    [4, ""],
+  ]);
+});
+
+test("looks put on property by property add up, over those that stood, and leave values alone", async () => {
+  const found = await book.Excel.run(async (context) => {
+    const range = sheet(context).getRange("A1:B3");
+    range.values = [
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ];
+    range.format.font.bold = true;
+    await context.sync();
+    range.format.fill.color = "#FFEEDD";
+    sheet(context).getRange("B3").format.font.color = "#112233";
+    await context.sync();
+    const last = sheet(context).getRange("B3").load("values");
+    last.format.font.load("bold,color");
+    last.format.fill.load("color");
+    const first = sheet(context).getRange("A1");
+    first.format.font.load("color");
+    await context.sync();
+    return {
+      value: last.values,
+      bold: last.format.font.bold,
+      color: last.format.font.color,
+      fill: last.format.fill.color,
+      firstColor: first.format.font.color,
+    };
+  });
+  expect(found).toEqual({
+    value: [[3]],
+    bold: true,
+    color: "#112233",
+    fill: "#FFEEDD",
+    firstColor: "#000000",
+  });
+});
+
+test("a fill that is cleared is gone, the rest of the look stays", async () => {
+  const found = await book.Excel.run(async (context) => {
+    const { format } = sheet(context).getRange("A1");
+    format.fill.color = "#FFEEDD";
+    format.font.bold = true;
+    await context.sync();
+    format.fill.clear();
+    await context.sync();
+    format.fill.load("color");
+    format.font.load("bold");
+    await context.sync();
+    return [format.fill.color, format.font.bold];
+  });
+  expect(found).toEqual(["#FFFFFF", true]);
+});
+
+test("text that looks like a number stays text when its look changes", async () => {
+  const { values } = await after<Values>("A1:A2", "values", (context) => {
+    sheet(context).getRange("A1:A2").values = [["'007"], ["'12"]];
+    sheet(context).getRange("A1:A2").format.font.bold = true;
+  });
+  expect(values).toEqual([["007"], ["12"]]);
+});
+
+test("plain values written over a formula, or where one reads, are calculated with", async () => {
+  const { values } = await after<Values>("A1:C1", "values", (context) => {
+    sheet(context).getRange("A1:C1").formulas = [[1, "=A1*10", "=B1+1"]];
+  });
+  expect(values).toEqual([[1, 10, 11]]);
+  const read = await after<Values>("A1:C1", "values", (context) => {
+    sheet(context).getRange("A1").values = [[2]];
+  });
+  expect(read.values).toEqual([[2, 20, 21]]);
+  const over = await after<Values>("A1:C1", "values", (context) => {
+    sheet(context).getRange("B1").values = [[5]];
+  });
+  expect(over.values).toEqual([[2, 5, 6]]);
+});
+
+test("a value written into what a formula fills takes its place", async () => {
+  const spilt = await after<Values>("A1:A3", "values", (context) => {
+    sheet(context).getRange("A1").formulas = [["=SEQUENCE(3)"]];
+  });
+  expect(spilt.values).toEqual([[1], [2], [3]]);
+  const blocked = await after<Values>("A1:A3", "values", (context) => {
+    sheet(context).getRange("A2").values = [["here"]];
+  });
+  expect(blocked.values[1]).toEqual(["here"]);
+  expect(blocked.values[0]).toEqual(["#SPILL!"]);
+});
+
+test("a new sheet is not gone to, and a hidden one shown again neither", async () => {
+  const found = await book.Excel.run(async (context) => {
+    const other = context.workbook.worksheets.add("Other");
+    other.visibility = "Hidden";
+    await context.sync();
+    other.visibility = "Visible";
+    await context.sync();
+    const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    return {
+      active: active.name,
+      sheets: worksheets.items.map(({ name, visibility }) => [name, visibility]),
+    };
+  });
+  expect(found).toEqual({
+    active: "Sheet1",
+    sheets: [
+      ["Sheet1", "Visible"],
+      ["Other", "Visible"],
+    ],
+  });
+});
+
+test("what the add-in does is on nobody's undo list", async () => {
+  await book.Excel.run(async (context) => {
+    const one = sheet(context);
+    one.getRange("A1:B1").values = [["kept", "too"]];
+    one.getRange("A1:B1").format.columnWidth = 90;
+    one.getRange("A1:B1").format.rowHeight = 30;
+    one.getRange("A3:B3").merge();
+    one.freezePanes.freezeRows(1);
+    one.tabColor = "#0F6CBD";
+    one.showGridlines = false;
+    context.workbook.names.add("kept_name", one.getRange("A1"));
+    context.workbook.worksheets.add("Other");
+    await context.sync();
+  });
+  await book.host.book.parts.api.undo();
+  const found = await book.Excel.run(async (context) => {
+    const range = sheet(context).getRange("A1:B1").load("values");
+    range.format.load("columnWidth,rowHeight");
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    return {
+      values: range.values,
+      width: range.format.columnWidth,
+      height: range.format.rowHeight,
+      sheets: worksheets.items.length,
+      names: names.items.map(({ name }) => name),
+    };
+  });
+  expect(found).toEqual({
+    values: [["kept", "too"]],
+    width: 90,
+    height: 30,
+    sheets: 2,
+    names: ["kept_name"],
+  });
+});
+
+test("a long write is done in stretches, and what waits in between is read as if it stood", async () => {
+  const { book: cells } = book.host;
+  const [id = ""] = cells.sheetIds();
+  cells.write(id, { row: 0, column: 0, rows: 20_000, columns: 2 }, (row, column) => ({
+    v: row + column,
+    t: 2,
+  }));
+  const seen: unknown[] = [];
+  await cells.flushInStretches(0, () => {
+    seen.push(cells.cell(id, 19_999, 1)?.v);
+    return Promise.resolve();
+  });
+  expect(seen.length).toBeGreaterThan(5);
+  expect(new Set(seen)).toEqual(new Set([20_000]));
+  expect(cells.worksheet(id).getCellMatrix().getValue(19_999, 1)?.v).toBe(20_000);
+});
+
+test("once closed, the host says so", async () => {
+  book.host.dispose();
+  expect(() => book.host.book.workbook).toThrow("the workbook is closed");
+});
