@@ -430,6 +430,8 @@ describe.each([
       serviceCalendar: "service.calendar",
       averageOrderBasis: "averageOrderBasis",
       satisfactionScale: "satisfactionScale",
+      reportScope: "reportScope",
+      trade: "programme.trade",
       mask: "mask",
     } as const;
     for (const [area, path] of Object.entries(areas)) {

@@ -11,6 +11,7 @@ import { relationship } from "./relationship";
 import { serviceReview } from "./serviceReview";
 import { market } from "./market";
 import { plans } from "./plans";
+import { programmeSettings } from "./programmeSettings";
 import { workbook } from "./workbook";
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   ...serviceReview,
   ...market,
   ...plans,
+  ...programmeSettings,
   ...workbook,
 };

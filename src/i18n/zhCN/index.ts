@@ -11,6 +11,7 @@ import { relationship } from "./relationship";
 import { serviceReview } from "./serviceReview";
 import { market } from "./market";
 import { plans } from "./plans";
+import { programmeSettings } from "./programmeSettings";
 import { workbook } from "./workbook";
 
 export const zhCN = {
@@ -27,5 +28,6 @@ export const zhCN = {
   ...serviceReview,
   ...market,
   ...plans,
+  ...programmeSettings,
   ...workbook,
 };

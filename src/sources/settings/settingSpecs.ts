@@ -116,6 +116,12 @@ const NOTHING: ReadonlySet<unknown> = new Set([
   "as written",
   "出现最多的",
   "most frequent",
+  "基准日次日",
+  "day after the as-of date",
+  "未知",
+  "not known",
+  "表中已有的默认字段",
+  "default fields the sheet has",
 ]);
 
 /** The value, or null for "let the data decide". */
@@ -437,22 +443,22 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: orNull(day),
   },
   "programme.loyalOrders": {
-    names: ["忠诚订单数", "loyal orders"],
+    names: ["忠诚订单数", "loyal orders", "loyal from, orders"],
     allowed: "1 … 100",
     schema: whole(1, 100),
   },
   "programme.supportDays": {
-    names: ["支持期天数", "support days"],
+    names: ["支持期天数", "support days", "支持期（天）", "support period, days"],
     allowed: "0 … 365",
     schema: whole(0, 365),
   },
   "programme.relationalOrders": {
-    names: ["关系型订单数", "relational orders"],
+    names: ["关系型订单数", "relational orders", "relation from, orders"],
     allowed: "1 … 100",
     schema: whole(1, 100),
   },
   "programme.relationalMonths": {
-    names: ["关系型月数", "relational months"],
+    names: ["关系型月数", "relational months", "relation from, months"],
     allowed: "1 … 120",
     schema: whole(1, 120),
   },
@@ -462,7 +468,7 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: whole(1, 100),
   },
   "programme.contractMonths": {
-    names: ["合同月数", "contract months"],
+    names: ["合同月数", "contract months", "contract, months"],
     allowed: "1 … 120",
     schema: whole(1, 120),
   },
@@ -477,12 +483,12 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: share,
   },
   "programme.fatigueTouches": {
-    names: ["触达上限次数", "most touches"],
+    names: ["触达上限次数", "most touches", "触达上限（次）"],
     allowed: "1 … 100",
     schema: whole(1, 100),
   },
   "programme.fatigueDays": {
-    names: ["触达上限天数", "days of most touches"],
+    names: ["触达上限天数", "days of most touches", "触达上限周期（天）", "most touches in, days"],
     allowed: "1 … 365",
     schema: whole(1, 365),
   },
@@ -502,7 +508,7 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: number(z.number().min(0).finite()),
   },
   "programme.deadMemberDays": {
-    names: ["沉默会员天数", "dead member days"],
+    names: ["沉默会员天数", "dead member days", "沉默会员（天）", "dead member, days"],
     allowed: "1 … 3650",
     schema: whole(1, 3650),
   },
@@ -512,17 +518,17 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: whole(1, 10_000),
   },
   "programme.secondOrderDays": {
-    names: ["二单天数", "second order days"],
+    names: ["二单天数", "second order days", "二单期限（天）", "second order, days"],
     allowed: "1 … 365",
     schema: whole(1, 365),
   },
   "programme.winBackDays": {
-    names: ["赢回判定天数", "win-back days"],
+    names: ["赢回判定天数", "win-back days", "赢回判定期（天）", "win-back counts, days"],
     allowed: "1 … 365",
     schema: whole(1, 365),
   },
   "programme.recommendationDays": {
-    names: ["推荐判定天数", "recommendation days"],
+    names: ["推荐判定天数", "recommendation days", "推荐判定期（天）", "recommendation counts, days"],
     allowed: "1 … 365",
     schema: whole(1, 365),
   },
@@ -542,7 +548,7 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: orNull(positive),
   },
   "programme.trade": {
-    names: ["对标行业", "行业对标", "trade"],
+    names: ["对标行业", "行业对标", "trade", "trade to compare with"],
     ...oneOf({
       retail: ["零售", "retail trade"],
       catering: ["餐饮", "catering trade"],

@@ -30,7 +30,7 @@ const COMPOUNDS: Readonly<
     allowed: "09:00-18:00",
   },
 };
-const DAYS: ReadonlySet<string> = new Set(["asOf", "now", "service.holidays"]);
+const DAYS: ReadonlySet<string> = new Set(["asOf", "now", "service.holidays", "programme.startOn"]);
 
 /**
  * The settings a 设置 sheet states: one row each, name and value; Chinese and English names, and the
