@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { dayOf, isCalendarDate, SECONDS_PER_DAY, type DayNumber, type Moment } from "../core/math/day";
-import type { MaskLevel } from "../core/settings";
+import type { MaskLevel, Settings } from "../core/settings";
 import type { Holes, Locale, MessageKey } from "../i18n";
 import { UsageError } from "./usageError";
 
@@ -14,6 +14,7 @@ export interface CommandLine {
   readonly now: Moment | null;
   readonly locale: Locale | null;
   readonly mask: MaskLevel | null;
+  readonly scope: Settings["reportScope"] | null;
   readonly task: "report" | "help" | "version";
 }
 
@@ -27,12 +28,14 @@ const OPTIONS = {
   settings: { type: "string" },
   json: { type: "string" },
   mask: { type: "string" },
+  scope: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 const LOCALES: Readonly<Record<string, Locale>> = { "zh-cn": "zh-CN", zh: "zh-CN", en: "en" };
 const MASKS: readonly MaskLevel[] = ["none", "partial", "full"];
+const SCOPES: readonly Settings["reportScope"][] = ["full", "compact"];
 const DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const MOMENT = /^(\S+)[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -118,6 +121,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     now: understood(given.now, "cli.arg.badMoment", momentIn),
     locale,
     mask: understood(given.mask, "cli.arg.badMask", (text) => MASKS.find((level) => level === text)),
+    scope: understood(given.scope, "cli.arg.badScope", (text) => SCOPES.find((scope) => scope === text)),
     task: given.help !== undefined ? "help" : given.version !== undefined ? "version" : "report",
   };
 }

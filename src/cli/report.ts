@@ -115,6 +115,7 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
     ...(line.asOf !== null && { asOf: line.asOf }),
     ...(line.now !== null && { now: line.now }),
     ...(line.mask !== null && { mask: line.mask }),
+    ...(line.scope !== null && { reportScope: line.scope }),
   };
   const found = analyseSheets(rawSheets, {
     overrides: stated.overrides,

@@ -1,9 +1,10 @@
 import type { Analysis } from "../core/analysis";
 import type { Locale } from "../i18n";
-import { createContext, SHEET_IDS } from "./context";
+import { createContext, SHEET_IDS, type SheetId } from "./context";
 import { listSheets } from "./lists";
 import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
+import { isInScope } from "./reportScope";
 import { chartDataSheet } from "./sheets/chartData";
 import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
@@ -17,16 +18,20 @@ export type * from "./model/workbookModel";
 
 const FONTS = { "zh-CN": "Microsoft YaHei", en: "Calibri" } as const;
 
-/** The whole report as data: every sheet in its place, in one language. */
+/** The whole report as data: every sheet that the scope asks for in its place, in one language. */
 export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
   const context = createContext(analysis, locale);
+  const { reportScope } = analysis.settings;
+  /** Made only where it is shown, for the figures behind its charts come with it. */
+  const only = (id: SheetId, build: typeof kpiBoardSheet): readonly SheetModel[] =>
+    isInScope(id, reportScope) ? [build(analysis, context)] : [];
   const content: readonly SheetModel[] = [
     kpiBoardSheet(analysis, context),
     tierPortraitsSheet(analysis, context),
-    predictionSheet(analysis, context),
-    whatIfSheet(analysis, context),
+    ...only("prediction", predictionSheet),
+    ...only("whatIf", whatIfSheet),
     ...listSheets(analysis, context),
-  ];
+  ].filter(({ id }) => isInScope(id, reportScope));
   const body = [...content, chartDataSheet(context)];
   const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));
   const all = [coverSheet(analysis, present, context), ...body];

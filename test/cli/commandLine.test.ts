@@ -24,6 +24,7 @@ describe("the command line", () => {
       now: null,
       locale: null,
       mask: null,
+      scope: null,
       task: "report",
     });
   });
@@ -39,7 +40,7 @@ describe("the command line", () => {
         "--lang=en",
         "--out",
         "x.xlsx",
-      ].concat(["--json", "x.json", "--mask", "partial", "--settings", "s.json"]),
+      ].concat(["--json", "x.json", "--mask", "partial", "--settings", "s.json", "--scope", "compact"]),
     );
     expect(line).toEqual({
       inputs: ["a.csv", "b.xlsx"],
@@ -50,6 +51,7 @@ describe("the command line", () => {
       now: dayOf(2025, 12, 31) * 86_400 + 18 * 3_600,
       locale: "en",
       mask: "partial",
+      scope: "compact",
       task: "report",
     });
   });
@@ -80,6 +82,7 @@ describe("the command line", () => {
     ["a moment without a time", ["--now", "2025-12-31"], "2025-12-31"],
     ["a moment after midnight's end", ["--now", "2025-12-31 24:30"], "24:30"],
     ["a language it does not speak", ["--lang", "fr"], "fr"],
+    ["a scope it does not know", ["--scope", "short"], "short"],
     ["a mask level it does not know", ["--mask", "some"], "some"],
     ["an output that is no workbook", ["--out", "report.csv"], "report.csv"],
   ])("%s gets one line that names it, in both languages", (_, argv, named) => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Analysis } from "../../src/core/analysis";
 import { dayOf, NO_DAY, SECONDS_PER_DAY } from "../../src/core/math/day";
 import type { Locale } from "../../src/i18n";
-import { buildReport, SHEET_IDS } from "../../src/reports";
+import { buildReport, SHEET_IDS, type SheetModel } from "../../src/reports";
+import { FULL_ONLY } from "../../src/reports/reportScope";
 import { SAMPLE_SEED, sampleShop } from "../../src/sample";
 import { analysisOf, fixtureSheets } from "../support/analyseFiles";
 import { cellsOf, faultsOf } from "../support/modelChecks";
@@ -162,6 +163,33 @@ test("a Chinese report holds no English words but names and formula letters", ()
         if (!allowed.test(word) && !own.includes(word))
           throw new Error(`${sheet.name} row ${row + 1}: ${value}`);
 });
+
+test.each(LOCALES)(
+  "%s: the compact report leaves sheets out, says which, and refers to none of them",
+  (locale) => {
+    const analysis = smallAnalysis();
+    const full = buildReport(analysis, locale);
+    const compact = buildReport(
+      { ...analysis, settings: { ...analysis.settings, reportScope: "compact" } },
+      locale,
+    );
+    expect(faultsOf(compact)).toEqual([]);
+    const ids = compact.sheets.map(({ id }) => id);
+    expect(ids.filter((id) => FULL_ONLY.some((left) => left === id))).toEqual([]);
+    // What stays is what the full report shows, but for what speaks of the scope and of charts left out.
+    const changed = ["cover", "settings", "chartData"];
+    for (const sheet of compact.sheets)
+      if (!changed.includes(sheet.id))
+        expect(inValues(sheet)).toEqual(inValues(full.sheets.find(({ id }) => id === sheet.id)));
+    const cover = compact.sheets.find(({ id }) => id === "cover");
+    const said = cover ? cellsOf(cover).map(({ value }) => String(value)) : [];
+    for (const { id, name } of full.sheets)
+      if (FULL_ONLY.some((left) => left === id)) expect(said.some((text) => text.includes(name))).toBe(true);
+  },
+);
+
+/** What a sheet says, without where its charts read. */
+const inValues = (sheet: SheetModel | undefined) => sheet?.blocks.map(({ values }) => values);
 
 test("the same analysis gives the same workbook", () => {
   expect(buildReport(smallAnalysis(), "zh-CN")).toEqual(buildReport(smallAnalysis(), "zh-CN"));

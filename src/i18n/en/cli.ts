@@ -14,6 +14,7 @@ Options
   --settings FILE    settings and column names, JSON
   --json FILE        writes everything the sheets show as JSON too
   --mask LEVEL       none, partial or full: hides names, phones and e-mails, "full" customer ids too
+  --scope SCOPE      full: every sheet of the programme (default); compact: those a manager reads every month
   --help             this text
   --version          the version
 
@@ -30,6 +31,7 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
   "cli.arg.badDate": '--as-of needs a day like 2025-12-31; "{value}" is none.',
   "cli.arg.badMoment": '--now needs a moment like "2025-12-31 18:00"; "{value}" is none.',
   "cli.arg.badLanguage": '--lang is zh-CN or en, not "{value}".',
+  "cli.arg.badScope": '--scope is full or compact, not "{value}".',
   "cli.arg.badMask": '--mask is none, partial or full, not "{value}".',
   "cli.arg.outNotXlsx": '--out must end in .xlsx; "{value}" does not.',
 

@@ -15,6 +15,7 @@ export const cli: Record<keyof typeof source, string> = {
   --settings 文件    设置与列名，JSON
   --json 文件        把各表内容另存为 JSON
   --mask 级别        none、partial 或 full：隐去姓名、手机、邮箱，full 连客户 ID 一并隐去
+  --scope 范围       full：方案的全部工作表（默认）；compact：只含每月必看的工作表
   --help             显示本说明
   --version          显示版本
 
@@ -31,6 +32,7 @@ export const cli: Record<keyof typeof source, string> = {
   "cli.arg.badDate": "--as-of 要写成 2025-12-31 这样的日期，「{value}」不是。",
   "cli.arg.badMoment": '--now 要写成 "2025-12-31 18:00" 这样的时刻，「{value}」不是。',
   "cli.arg.badLanguage": "--lang 只能是 zh-CN 或 en，不能是「{value}」。",
+  "cli.arg.badScope": "--scope 只能是 full 或 compact，不能是「{value}」。",
   "cli.arg.badMask": "--mask 只能是 none、partial 或 full，不能是「{value}」。",
   "cli.arg.outNotXlsx": "--out 要以 .xlsx 结尾，「{value}」不是。",
 

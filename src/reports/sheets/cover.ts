@@ -6,6 +6,7 @@ import { REJECT_REASONS } from "../../core/orders";
 import type { ReportContext, SheetId } from "../context";
 import { SheetBuilder, type KeyValue } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
+import { FULL_ONLY } from "../reportScope";
 
 const WIDTHS = [2, 30, 30, 84] as const;
 const LINK_ARROW = "→";
@@ -58,6 +59,11 @@ export function coverSheet(
   sheet.paragraph(t("cover.what"));
   sheet.section(t("cover.sheets"));
   sheetLinks(sheet, present, context);
+  if (analysis.settings.reportScope === "compact")
+    sheet.paragraph(
+      t("cover.compact", { sheets: context.words.list(FULL_ONLY.map(context.sheetName)) }),
+      "noteWrap",
+    );
   sheet.section(t("cover.basis"));
   sheet.keyValues(basis(analysis, context), 1);
   sheet.section(t("cover.settings"));

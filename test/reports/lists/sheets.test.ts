@@ -384,7 +384,19 @@ describe("the settings", () => {
     for (const locale of LOCALES) {
       const cells = cellsOf(sheetOf(fixture, locale, "settings"));
       const shares = cells.filter(({ style }) => style === "percentLeft");
-      expect(shares.map(({ value }) => value)).toEqual([0.2, 0.2, 0.1, 1 / 3, 1 / 3, 0.1, 1]);
+      expect(shares.map(({ value }) => value)).toEqual([
+        0.2,
+        0.2,
+        0.1,
+        1 / 3,
+        1 / 3,
+        0.1,
+        1,
+        0.05,
+        0.5,
+        0.1,
+        0.1,
+      ]);
     }
   });
 

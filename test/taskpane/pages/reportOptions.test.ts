@@ -23,6 +23,7 @@ test("without choices the brief's defaults hold, and nothing counts as changed",
     ties: "low",
     weights: { r: 1, f: 1, m: 1 },
     mask: "none",
+    reportScope: "full",
     language: null,
   });
   expect(changedOptions(NO_CHOICES)).toBe(0);
@@ -34,6 +35,7 @@ test.each([
   ["a weight", { weights: { r: 2 } }, 1],
   ["weights set to their defaults", { weights: { r: 1, f: 1, m: 1 } }, 0],
   ["a language, even the default one", { language: "zh" }, 1],
+  ["a compact report", { reportScope: "compact" }, 1],
   ["a date and a mask", { asOf: dayOf(2025, 12, 31), mask: "full" }, 2],
   ["what the page does not offer", { bins: 4 }, 0],
 ] as const)("changed: %s", (_, settings, count) => {

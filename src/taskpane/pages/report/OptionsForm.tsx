@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SavedChoices } from "../../../app/services";
-import type { Language, MaskLevel, TieRule } from "../../../core/settings";
+import type { Language, MaskLevel, Settings, TieRule } from "../../../core/settings";
 import { useWords } from "../../words/useWords";
 import {
   changedOptions,
@@ -19,6 +19,7 @@ import { useDraft } from "./useDraft";
 
 const TIES: readonly TieRule[] = ["low", "mid", "high"];
 const MASKS: readonly MaskLevel[] = ["none", "partial", "full"];
+const SCOPES: readonly Settings["reportScope"][] = ["full", "compact"];
 const WEIGHTS = ["r", "f", "m"] as const;
 
 const useStyles = makeStyles({
@@ -117,6 +118,18 @@ export function OptionsForm({ choices, onChoose }: Props): ReactNode {
           <option value="">{t("pane.options.language.pane")}</option>
           <option value="zh">{t("pane.language.zh")}</option>
           <option value="en">{t("pane.language.en")}</option>
+        </Select>
+      </Field>
+      <Field label={t("pane.options.scope")} hint={t("pane.options.scope.hint")}>
+        <Select
+          value={options.reportScope}
+          onChange={(_, { value }) => set({ reportScope: value as Settings["reportScope"] })}
+        >
+          {SCOPES.map((scope) => (
+            <option key={scope} value={scope}>
+              {t(`pane.options.scope.${scope}`)}
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label={t("pane.options.mask")} hint={t("pane.options.mask.hint")}>

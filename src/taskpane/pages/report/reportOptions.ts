@@ -25,12 +25,13 @@ export interface ReportOptions {
   readonly ties: typeof DEFAULT_SETTINGS.ties;
   readonly weights: Weights;
   readonly mask: typeof DEFAULT_SETTINGS.mask;
+  readonly reportScope: typeof DEFAULT_SETTINGS.reportScope;
   /** null: the pane's. */
   readonly language: typeof DEFAULT_SETTINGS.language | null;
 }
 
 export function optionsOf({ settings }: SavedChoices): ReportOptions {
-  const { windowDays, winBackMonths, topShare, bottomShare, ties, mask } = {
+  const { windowDays, winBackMonths, topShare, bottomShare, ties, mask, reportScope } = {
     ...DEFAULT_SETTINGS,
     ...settings,
   };
@@ -43,6 +44,7 @@ export function optionsOf({ settings }: SavedChoices): ReportOptions {
     ties,
     weights: { ...DEFAULT_SETTINGS.weights, ...settings.weights },
     mask,
+    reportScope,
     language: settings.language ?? null,
   };
 }
@@ -56,6 +58,7 @@ const OPTION_KEYS = [
   "ties",
   "weights",
   "mask",
+  "reportScope",
   "language",
 ] as const satisfies readonly (keyof SettingsPart)[];
 
