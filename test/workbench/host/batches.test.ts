@@ -169,23 +169,22 @@ test("a new sheet is not gone to, and a hidden one shown again neither", async (
   });
 });
 
-test("what the add-in does is on nobody's undo list", async () => {
-  await book.Excel.run(async (context) => {
+test("what the add-in does is no command of the user's: nothing of it can be undone by mistake", async () => {
+  const executed: string[] = [];
+  const listening = book.host.book.parts.api.onCommandExecuted(({ id }) => executed.push(id));
+  const found = await book.Excel.run(async (context) => {
     const one = sheet(context);
-    one.getRange("A1:B1").values = [["kept", "too"]];
-    one.getRange("A1:B1").format.columnWidth = 90;
-    one.getRange("A1:B1").format.rowHeight = 30;
+    const range = one.getRange("A1:B1");
+    range.values = [["kept", "too"]];
+    range.format.columnWidth = 90;
+    range.format.rowHeight = 30;
     one.getRange("A3:B3").merge();
     one.freezePanes.freezeRows(1);
     one.tabColor = "#0F6CBD";
     one.showGridlines = false;
-    context.workbook.names.add("kept_name", one.getRange("A1"));
+    context.workbook.names.add("kept_name", range);
     context.workbook.worksheets.add("Other");
-    await context.sync();
-  });
-  await book.host.book.parts.api.undo();
-  const found = await book.Excel.run(async (context) => {
-    const range = sheet(context).getRange("A1:B1").load("values");
+    range.load("values");
     range.format.load("columnWidth,rowHeight");
     const { worksheets, names } = context.workbook;
     worksheets.load("items/name");
@@ -195,17 +194,20 @@ test("what the add-in does is on nobody's undo list", async () => {
       values: range.values,
       width: range.format.columnWidth,
       height: range.format.rowHeight,
-      sheets: worksheets.items.length,
+      sheets: worksheets.items.map(({ name }) => name),
       names: names.items.map(({ name }) => name),
     };
   });
+  listening.dispose();
   expect(found).toEqual({
     values: [["kept", "too"]],
     width: 90,
     height: 30,
-    sheets: 2,
+    sheets: ["Sheet1", "Other"],
     names: ["kept_name"],
   });
+  expect(executed).toContain("sheet.mutation.set-range-values");
+  expect(executed.filter((id) => id.includes(".command."))).toEqual([]);
 });
 
 test("a long write is done in stretches, and what waits in between is read as if it stood", async () => {
