@@ -10,6 +10,7 @@ import { maskContacts, MASKED, maskText, type MaskKind } from "../core/privacy";
 import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";
+import { maskServiceParts } from "./programmeMask/serviceReview";
 import type { Pseudonyms } from "./pseudonyms";
 
 /** Customer fields that say who somebody is; `comment`: text in which anything may stand. */
@@ -24,7 +25,10 @@ export const PERSONAL_FIELDS: Readonly<Record<string, MaskKind | "pseudonym" | "
   memberId: "id",
   accountId: "id",
   comment: "comment",
-} satisfies Partial<Record<FieldOf<"customers" | "events" | "surveys">, MaskKind | "pseudonym" | "comment">>;
+  reply: "comment",
+} satisfies Partial<
+  Record<FieldOf<"customers" | "events" | "surveys" | "tickets">, MaskKind | "pseudonym" | "comment">
+>;
 
 /** Numbers of things, which may look like those of phones. */
 const THING_FIELDS: ReadonlySet<string> = new Set(["orderId", "ticketId", "leadId"] satisfies FieldOf<
@@ -167,6 +171,7 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
         ...person(ticket),
         customerKey: ids.of(ticket.customerKey),
         reason: free(ticket.reason),
+        reply: text("reply", ticket.reply),
       })),
       complaintReasons: service.complaintReasons.map(({ reason, count }) => ({
         reason: free(reason),
@@ -183,6 +188,10 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       satisfiedButLapsed: lists.satisfiedButLapsed.map(person),
       completenessGaps: lists.completenessGaps.map(person),
       riskAlerts: lists.riskAlerts.map(person),
+    },
+    programme: {
+      ...analysis.programme,
+      ...maskServiceParts(analysis.programme, { id: ids.of, customer, field: text, free }),
     },
     whatIf: { ...analysis.whatIf, movers: analysis.whatIf.movers.map(person) },
   };

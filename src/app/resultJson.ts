@@ -2,6 +2,7 @@ import type { Analysis, CustomerRow, Predictions } from "../core/analysis";
 import type { RetentionCase } from "../core/clv";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
 import type { ServiceResults, SlaCounts } from "../core/service";
+import { contactsJson, serviceReviewJson } from "./programmeJson/serviceReview";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -464,6 +465,10 @@ export function resultJson(analysis: Analysis): Json {
       rows: analysis.cohorts.rows.map(({ start, ...row }) => ({ start: day(start), ...row })),
     },
     heat: { ...analysis.heat },
+    programme: {
+      serviceReview: serviceReviewJson(analysis),
+      contacts: contactsJson(analysis),
+    },
     predictionGap: analysis.predictionGap,
     ...predictionsJson(analysis),
   };

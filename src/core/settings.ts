@@ -114,6 +114,12 @@ export interface Settings {
     /** Share of a win-back campaign that is left alone, and the seed that draws it. */
     readonly holdOutShare: number;
     readonly holdOutSeed: number;
+    /** Share of a tier from which a need counts as shared. */
+    readonly needShare: number;
+    /** Days after a complaint in which an order counts as coming back. */
+    readonly complaintRepeatDays: number;
+    /** Days that an improvement of a complaint reason is given. */
+    readonly improvementDays: number;
     /** Cost of one ticket in base currency; null: not known. */
     readonly ticketCost: number | null;
     /** Trade whose ratio of loyal to ordinary spend the brief quotes. */
@@ -190,6 +196,9 @@ export const DEFAULT_SETTINGS: Settings = {
     recommendationDays: 30,
     holdOutShare: 0.1,
     holdOutSeed: 1,
+    needShare: 0.2,
+    complaintRepeatDays: 60,
+    improvementDays: 30,
     ticketCost: null,
     trade: "retail",
   },

@@ -1,5 +1,5 @@
 export { checkCell, type CellState } from "./checkCell";
-export { completenessOf, type RecordGap } from "./completenessOf";
+export { completenessOf, isTestRecord, type RecordGap } from "./completenessOf";
 export { completenessOfRange, fieldCheckNamed } from "./completenessOfRange";
 export { contactProblems } from "./contactProblems";
 export { duplicateCandidates, type IdentityFields } from "./duplicateCandidates";

@@ -20,6 +20,12 @@ export const ESCALATION_RULES: readonly EscalationRule[] = [
   { severity: "unknown", level: "grading", withinHours: 2, needsPlan: false },
 ];
 
+/**
+ * toGrade: nobody said how grave it is; notEscalated: major, and no time at which management was told; escalated:
+ * told in time; late: told or answered after the limit, or not answered yet past it; running and settled: the rest.
+ */
+export type EscalationState = "toGrade" | "notEscalated" | "escalated" | "late" | "running" | "settled";
+
 export interface Escalation {
   readonly ticketId: string;
   readonly customerId: string;
@@ -29,6 +35,9 @@ export interface Escalation {
   readonly needsPlan: boolean;
   readonly createdAt: Moment;
   readonly dueAt: Moment | null;
+  /** When management was told; null: no time stands there by now. */
+  readonly escalatedAt: Moment | null;
+  readonly state: EscalationState;
   readonly resolved: boolean;
   /** Nobody answered in time, or nobody has yet and the time is over. */
   readonly late: boolean;
@@ -67,17 +76,46 @@ export function escalations(
     .map(({ item }) => item);
 }
 
+/** When a ticket must have reached those who have to deal with it; null: the service clocks decide. */
+export function escalationDueAt({
+  severity,
+  createdAt,
+}: Pick<TicketRecord, "severity" | "createdAt">): Moment | null {
+  const rule = ESCALATION_RULES.find((one) => one.severity === severity);
+  return dueAfter(createdAt, rule?.withinHours ?? null);
+}
+
+function dueAfter(createdAt: Moment, withinHours: number | null): Moment | null {
+  return withinHours === null ? null : createdAt + withinHours * SECONDS_PER_HOUR;
+}
+
+function stateOf({
+  severity,
+  escalatedAt,
+  dueAt,
+  resolved,
+  late,
+}: Pick<Escalation, "severity" | "escalatedAt" | "dueAt" | "resolved" | "late">): EscalationState {
+  if (severity === "unknown") return "toGrade";
+  if (escalatedAt !== null) return dueAt !== null && escalatedAt > dueAt ? "late" : "escalated";
+  if (severity === "major") return "notEscalated";
+  return late ? "late" : resolved ? "settled" : "running";
+}
+
 function escalationOf(
   ticket: TicketRecord,
   { level, withinHours, needsPlan }: EscalationRule,
   tierOf: (customerKey: string) => TierId,
   now: Moment,
 ): Escalation {
-  const dueAt = withinHours === null ? null : ticket.createdAt + withinHours * SECONDS_PER_HOUR;
+  const dueAt = dueAfter(ticket.createdAt, withinHours);
   const answered = ticket.firstResponseAt !== null && ticket.firstResponseAt <= now;
   const unreadable = ticket.unknownTimes.includes("firstResponseAt");
   const late =
     dueAt !== null && !unreadable && (answered ? (ticket.firstResponseAt ?? now) > dueAt : now > dueAt);
+  const resolved =
+    ticket.unknownTimes.includes("resolvedAt") || (ticket.resolvedAt !== null && ticket.resolvedAt <= now);
+  const escalatedAt = ticket.escalatedAt !== null && ticket.escalatedAt <= now ? ticket.escalatedAt : null;
   return {
     ticketId: ticket.ticketId,
     customerId: ticket.customerId,
@@ -87,8 +125,9 @@ function escalationOf(
     needsPlan,
     createdAt: ticket.createdAt,
     dueAt,
-    resolved:
-      ticket.unknownTimes.includes("resolvedAt") || (ticket.resolvedAt !== null && ticket.resolvedAt <= now),
+    escalatedAt,
+    state: stateOf({ severity: ticket.severity, escalatedAt, dueAt, resolved, late }),
+    resolved,
     late,
     reason: ticket.reason,
     agent: ticket.agent,

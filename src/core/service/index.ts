@@ -1,10 +1,15 @@
 export { agentScores } from "./agentScores";
+export { coldPhrases } from "./coldPhrases";
 export { complaintMonths } from "./complaintMonths";
+export { complaintTable } from "./complaintTable";
 export { escalations } from "./escalations";
+export { improvements } from "./improvements";
 export { readTickets } from "./readTickets";
 export { repeatAfterComplaint } from "./repeatAfterComplaint";
 export { CALENDAR_HOURS, serviceCalendar, workingHours } from "./serviceCalendar";
 export { serviceResults } from "./serviceResults";
 export { slaCounts } from "./slaCounts";
 export { slaState } from "./slaState";
+export { stepShares } from "./stepShares";
 export { type ClockId, type ServiceResults, type SlaCounts, type SlaItem, type TicketRecord } from "./types";
+export { urgentTickets } from "./urgentTickets";

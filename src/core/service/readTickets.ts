@@ -23,7 +23,7 @@ const STEPS: readonly { readonly field: TicketTime; readonly after: "createdAt" 
  * is kept (`noCustomer`).
  *
  * Rows with one ticket number and one customer are one ticket that was opened again (`duplicateKey`):
- * created and first answered at the earliest of their times, resolved and followed up as the row
+ * created, first answered and escalated at the earliest of their times, resolved and followed up as the row
  * opened last says.
  */
 export function readTickets(
@@ -97,8 +97,10 @@ function readTicket(reader: TableReader<"tickets">, row: number): TicketRecord |
     firstResponseAt: times.firstResponseAt.time,
     resolvedAt: times.resolvedAt.time,
     followUpAt: times.followUpAt.time,
+    escalatedAt: readTime(reader, row, "escalatedAt").time,
     unknownTimes,
     reason: reader.text(row, "reason"),
+    reply: reader.text(row, "reply"),
     agent: reader.text(row, "agent"),
     file: reader.table.file,
     sheet: reader.table.sheet,
@@ -110,7 +112,7 @@ function readTicket(reader: TableReader<"tickets">, row: number): TicketRecord |
 function readTime(
   reader: TableReader<"tickets">,
   row: number,
-  field: "createdAt" | TicketTime,
+  field: "createdAt" | "escalatedAt" | TicketTime,
 ): { readonly time: number | null; readonly unknown: boolean } {
   const problemsBefore = reader.problems.length;
   const time = reader.moment(row, field);
@@ -149,5 +151,16 @@ function openedAgain(rows: readonly TicketRecord[]): TicketRecord {
       times[field] === null &&
       (field === "firstResponseAt" ? rows : last).some((row) => row.unknownTimes.includes(field)),
   );
-  return { ...first, createdAt: Math.min(...rows.map((row) => row.createdAt)), ...times, unknownTimes };
+  const escalated = rows.map((row) => row.escalatedAt).filter((time) => time !== null);
+  return {
+    ...first,
+    createdAt: Math.min(...rows.map((row) => row.createdAt)),
+    ...times,
+    escalatedAt: escalated.length === 0 ? null : Math.min(...escalated),
+    reply: rows
+      .map(({ reply }) => reply)
+      .filter((reply) => reply !== "")
+      .join("\n"),
+    unknownTimes,
+  };
 }

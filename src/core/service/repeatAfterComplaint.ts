@@ -1,5 +1,6 @@
 import { wilsonInterval, type Interval } from "../kpi/intervals";
-import { dayOfMoment, SECONDS_PER_DAY, type DayNumber, type Moment } from "../math/day";
+import { dayOfMoment, type DayNumber, type Moment } from "../math/day";
+import { CALENDAR_HOURS, type ServiceCalendar } from "./serviceCalendar";
 import type { TicketRecord } from "./types";
 
 export type ComplaintGroupId = "onTime" | "late" | "never";
@@ -19,24 +20,34 @@ export interface RepeatAfterComplaint {
   readonly groups: readonly ComplaintGroup[];
   /** Customers whose days are not over yet. */
   readonly pending: number;
+  /** Customers whose complaint was settled at a time nobody can read: in no group. */
+  readonly unknown: number;
 }
+
+const SECONDS_PER_HOUR = 3_600;
 
 /**
  * Whether customers come back after a complaint: an order within so many days, by how it was handled.
  *
  * The clock starts at a customer's first complaint; for those who never complained at their latest order that
  * lies the days back or more, so that what came after it does not choose it. Whose days are not over by the
- * as-of date is pending. Settled on time: resolved within `limitHours`, the limit included. Customers
- * choose themselves into the groups: a difference is no effect.
+ * as-of date is pending. Settled on time: resolved within `limitHours` of the calendar, the limit included; one
+ * settled at a time nobody can read, or before it was made, is neither. Customers choose themselves into the groups:
+ * a difference is no effect.
  *
  * @param orderDays - days with a valid order of each customer with one, ascending, by key
  */
 export function repeatAfterComplaint(
   tickets: readonly TicketRecord[],
   orderDays: ReadonlyMap<string, readonly DayNumber[]>,
-  options: { readonly now: Moment; readonly days: number; readonly limitHours: number },
+  options: {
+    readonly now: Moment;
+    readonly days: number;
+    readonly limitHours: number;
+    readonly calendar?: ServiceCalendar;
+  },
 ): RepeatAfterComplaint {
-  const { now, days, limitHours } = options;
+  const { now, days, limitHours, calendar = CALENDAR_HOURS } = options;
   const asOf = dayOfMoment(now);
   const first = new Map<string, TicketRecord>();
   for (const ticket of tickets) {
@@ -50,6 +61,7 @@ export function repeatAfterComplaint(
     never: { customers: 0, repeated: 0 },
   };
   let pending = 0;
+  let unknown = 0;
   for (const [key, ordered] of orderDays) {
     const complaint = first.get(key);
     const from =
@@ -63,13 +75,19 @@ export function repeatAfterComplaint(
       pending++;
       continue;
     }
-    const group = counts[complaint === undefined ? "never" : handled(complaint, limitHours, now)];
+    const place = complaint === undefined ? "never" : handled(complaint, limitHours, now, calendar);
+    if (place === null) {
+      unknown++;
+      continue;
+    }
+    const group = counts[place];
     group.customers++;
     if (ordered.some((day) => day > from && day <= from + days)) group.repeated++;
   }
   return {
     days,
     pending,
+    unknown,
     groups: (["onTime", "late", "never"] as const).map((group): ComplaintGroup => {
       const { customers, repeated } = counts[group];
       return {
@@ -83,8 +101,14 @@ export function repeatAfterComplaint(
   };
 }
 
-function handled(ticket: TicketRecord, limitHours: number, now: Moment): "onTime" | "late" {
-  const { createdAt, resolvedAt } = ticket;
+function handled(
+  ticket: TicketRecord,
+  limitHours: number,
+  now: Moment,
+  calendar: ServiceCalendar,
+): "onTime" | "late" | null {
+  const { createdAt, resolvedAt, unknownTimes } = ticket;
+  if (unknownTimes.includes("resolvedAt") || (resolvedAt !== null && resolvedAt < createdAt)) return null;
   const settled = resolvedAt !== null && resolvedAt <= now ? resolvedAt : now;
-  return settled - createdAt <= (limitHours / 24) * SECONDS_PER_DAY ? "onTime" : "late";
+  return calendar.elapsed(createdAt, settled) <= limitHours * SECONDS_PER_HOUR ? "onTime" : "late";
 }

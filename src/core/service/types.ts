@@ -32,9 +32,13 @@ export interface TicketRecord {
   readonly firstResponseAt: Moment | null;
   readonly resolvedAt: Moment | null;
   readonly followUpAt: Moment | null;
+  /** When management was told; null: not, or not written down. */
+  readonly escalatedAt: Moment | null;
   /** Steps that were done, at a time that cannot be read or that the sheet leaves out: in no rate. */
   readonly unknownTimes: readonly TicketTime[];
   readonly reason: string;
+  /** What the customer was answered; "" where the sheet has no such column. */
+  readonly reply: string;
   readonly agent: string;
   readonly file: string;
   readonly sheet: string;

@@ -61,6 +61,8 @@ export const problem = {
   "field.firstResponseAt": "First response at",
   "field.resolvedAt": "Resolved at",
   "field.followUpAt": "Follow-up at",
+  "field.escalatedAt": "Escalated at",
+  "field.reply": "Reply text",
   "field.reason": "Reason",
   "field.agent": "Agent",
   "field.plannedOn": "Planned on",

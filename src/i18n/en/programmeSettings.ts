@@ -34,6 +34,9 @@ export const programmeSettings = {
   "setting.recommendationDays": "Recommendation counts, days",
   "setting.holdOutShare": "Hold-out share",
   "setting.holdOutSeed": "Hold-out seed",
+  "setting.needShare": "Shared need from, share",
+  "setting.complaintRepeatDays": "Back after a complaint, days",
+  "setting.improvementDays": "Days to improve",
   "setting.ticketCost": "Cost of a ticket",
   "setting.trade": "Trade to compare with",
   "settingMeaning.requiredFields": "Customer fields that completeness counts.",
@@ -66,6 +69,11 @@ export const programmeSettings = {
   "settingMeaning.recommendationDays": "A recommendation succeeds when the item is bought within this time.",
   "settingMeaning.holdOutShare": "Share of a win-back campaign left alone, to see who comes back anyway.",
   "settingMeaning.holdOutSeed": "The number that draws the hold-out; keep it, or everybody is drawn anew.",
+  "settingMeaning.needShare":
+    "A need that this share of a tier names is shared by the tier; others are single wishes.",
+  "settingMeaning.complaintRepeatDays":
+    "A customer came back who orders within this time of the first complaint.",
+  "settingMeaning.improvementDays": "How long a department is given to do away with a complaint reason.",
   "settingMeaning.ticketCost": "What one ticket costs, in base currency; brings the cost to serve.",
   "settingMeaning.trade": "Whose ratio of loyal to ordinary spend stands beside your own.",
 };

@@ -62,6 +62,8 @@ export const problem: Record<keyof typeof source, string> = {
   "field.firstResponseAt": "首次响应时间",
   "field.resolvedAt": "解决时间",
   "field.followUpAt": "回访时间",
+  "field.escalatedAt": "上报时间",
+  "field.reply": "回复内容",
   "field.reason": "原因",
   "field.agent": "处理人",
   "field.plannedOn": "计划日",

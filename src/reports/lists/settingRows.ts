@@ -73,6 +73,9 @@ export interface SettingRow {
     | "recommendationDays"
     | "holdOutShare"
     | "holdOutSeed"
+    | "needShare"
+    | "complaintRepeatDays"
+    | "improvementDays"
     | "ticketCost"
     | "trade";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
@@ -173,6 +176,9 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "recommendationDays", value: ({ programme }) => programme.recommendationDays },
   { key: "holdOutShare", value: ({ programme }) => programme.holdOutShare, share: true },
   { key: "holdOutSeed", value: ({ programme }) => programme.holdOutSeed },
+  { key: "needShare", value: ({ programme }) => programme.needShare, share: true },
+  { key: "complaintRepeatDays", value: ({ programme }) => programme.complaintRepeatDays },
+  { key: "improvementDays", value: ({ programme }) => programme.improvementDays },
   { key: "ticketCost", value: ({ programme }, { t }) => programme.ticketCost ?? t("settingValue.notKnown") },
   { key: "trade", value: ({ programme }, { t }) => t(`trade.${programme.trade}`) },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },

@@ -805,6 +805,17 @@ export const FIELD_ALIASES: FieldAliases = {
       "follow up time",
       "callback at",
     ],
+    escalatedAt: ["上报时间", "上报日期", "升级时间", "escalated at", "escalated on", "escalation time"],
+    reply: [
+      "回复内容",
+      "答复内容",
+      "客服回复",
+      "处理记录",
+      "reply text",
+      "reply",
+      "agent reply",
+      "response text",
+    ],
     reason: [
       "原因",
       "投诉原因",

@@ -542,6 +542,21 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     allowed: "0 … 4294967295",
     schema: whole(0, 4_294_967_295),
   },
+  "programme.needShare": {
+    names: ["共性需求占比", "shared need share", "shared need from, share"],
+    allowed: "0 … 1 (0.2 = 20%)",
+    schema: share,
+  },
+  "programme.complaintRepeatDays": {
+    names: ["投诉后复购天数", "投诉后复购期", "back after a complaint", "back after a complaint, days"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
+  "programme.improvementDays": {
+    names: ["改进期限天数", "改进期限", "days to improve"],
+    allowed: "1 … 365",
+    schema: whole(1, 365),
+  },
   "programme.ticketCost": {
     names: ["单张工单成本", "cost of a ticket"],
     allowed: "> 0 | null",

@@ -198,6 +198,8 @@ describe("signals", () => {
     firstResponseAt: null,
     resolvedAt: null,
     followUpAt: null,
+    escalatedAt: null,
+    reply: "",
     unknownTimes: [],
     reason: "",
     agent: "",

@@ -8,7 +8,7 @@ const person = (more: Partial<IdentityFields>): IdentityFields => ({
   ...more,
 });
 
-describe("duplicateCandidates", () => {
+describe("R87: duplicateCandidates", () => {
   test.each([
     {
       name: "phones compare by their digits",
@@ -64,7 +64,7 @@ describe("duplicateCandidates", () => {
   });
 });
 
-describe("contactProblems", () => {
+describe("R83: contactProblems", () => {
   const both = { phone: true, email: true };
   const facts = (phone: string, email: string, arrived: readonly boolean[] = []) => ({
     phone,

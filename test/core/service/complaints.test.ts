@@ -21,8 +21,10 @@ const complaint = (day: DayNumber, more: Partial<TicketRecord> = {}): TicketReco
   firstResponseAt: null,
   resolvedAt: null,
   followUpAt: null,
+  escalatedAt: null,
   unknownTimes: [],
   reason: "late",
+  reply: "",
   agent: "",
   file: "",
   sheet: "",
@@ -30,7 +32,7 @@ const complaint = (day: DayNumber, more: Partial<TicketRecord> = {}): TicketReco
   ...more,
 });
 
-describe("complaintMonths", () => {
+describe("R41: complaintMonths", () => {
   const december = (reason: string) => complaint(dayOf(2025, 12, 5), { reason });
   const tickets = [
     ...["late", "late", "late", "broken"].map(december),
@@ -55,12 +57,13 @@ describe("complaintMonths", () => {
   });
 });
 
-describe("repeatAfterComplaint", () => {
+describe("R93: repeatAfterComplaint", () => {
   const options = { now: NOW, days: 60, limitHours: 24 };
   const groups = (tickets: readonly TicketRecord[], orders: Record<string, readonly DayNumber[]>) => {
     const result = repeatAfterComplaint(tickets, new Map(Object.entries(orders)), options);
     return {
       pending: result.pending,
+      ...(result.unknown > 0 && { unknown: result.unknown }),
       ...Object.fromEntries(
         result.groups.map(({ group, customers, repeated }) => [group, [repeated, customers]]),
       ),
@@ -100,6 +103,15 @@ describe("repeatAfterComplaint", () => {
       expected: { onTime: [0, 0], late: [0, 0], never: [0, 0], pending: 0 },
     },
     {
+      name: "settled at a time nobody can read, or before it was made: in no group",
+      tickets: [
+        complaint(day, { unknownTimes: ["resolvedAt"] }),
+        complaint(day, { customerKey: "b", resolvedAt: day * SECONDS_PER_DAY - 1 }),
+      ],
+      orders: { a: [day - 5], b: [day - 5] },
+      expected: { onTime: [0, 0], late: [0, 0], never: [0, 0], pending: 0, unknown: 2 },
+    },
+    {
       name: "who never complained counts from the latest order 60 days back",
       tickets: [],
       orders: { a: [AS_OF - 200, AS_OF - 61, AS_OF - 10], b: [AS_OF - 90], c: [AS_OF - 3] },
@@ -108,7 +120,7 @@ describe("repeatAfterComplaint", () => {
   ])("$name", ({ tickets, orders, expected }) => expect(groups(tickets, orders)).toEqual(expected));
 });
 
-describe("agentScores", () => {
+describe("R50: agentScores", () => {
   const scores = agentScores(
     [
       complaint(AS_OF - 9, {

@@ -15,8 +15,10 @@ const ticket = (id: string, more: Partial<TicketRecord>): TicketRecord => ({
   firstResponseAt: null,
   resolvedAt: null,
   followUpAt: null,
+  escalatedAt: null,
   unknownTimes: [],
   reason: "",
+  reply: "",
   agent: "",
   file: "",
   sheet: "",
@@ -55,6 +57,37 @@ describe("escalations", () => {
     { name: "a major enquiry is", more: { type: "enquiry" }, level: "management" },
     { name: "a ticket of tomorrow is not there yet", more: { createdAt: NOW + 1 }, level: undefined },
   ])("$name", ({ more, level }) => expect(list(ticket("t", more))[0]?.level).toBe(level));
+
+  test.each<{ name: string; more: Partial<TicketRecord>; state: string }>([
+    {
+      name: "a major one without an escalation time is not escalated, settled or not",
+      more: { firstResponseAt: NOW - 9 * HOUR, resolvedAt: NOW - 8 * HOUR },
+      state: "notEscalated",
+    },
+    {
+      name: "told exactly at the limit is in time",
+      more: { escalatedAt: NOW - 8 * HOUR },
+      state: "escalated",
+    },
+    { name: "told a second later is late", more: { escalatedAt: NOW - 8 * HOUR + 1 }, state: "late" },
+    { name: "told tomorrow is not told yet", more: { escalatedAt: NOW + 1 }, state: "notEscalated" },
+    { name: "no severity waits to be graded (待定级)", more: { severity: "unknown" }, state: "toGrade" },
+    {
+      name: "a quality complaint needs no escalation time",
+      more: { severity: "quality", firstResponseAt: NOW - 9 * HOUR, resolvedAt: NOW - 8 * HOUR },
+      state: "settled",
+    },
+    {
+      name: "a quality complaint inside its day is running",
+      more: { severity: "quality" },
+      state: "running",
+    },
+    {
+      name: "a quality complaint that nobody answered is late",
+      more: { severity: "quality", createdAt: NOW - 25 * HOUR },
+      state: "late",
+    },
+  ])("R40: $name", ({ more, state }) => expect(list(ticket("t", more))[0]?.state).toBe(state));
 
   test("the gravest first, open before settled, then the oldest", () => {
     const ids = list(
