@@ -9,6 +9,7 @@ import { createGrid, type Grid, type GridLook } from "./createGrid";
 import { createScreen } from "./createScreen";
 import { followLinks } from "./followLinks";
 import { gridState } from "./gridState";
+import { runAction } from "./runAction";
 import { showCharts } from "./showCharts";
 
 /** The grid with one open workbook, and the host that speaks for it. */
@@ -21,45 +22,21 @@ export interface WorkbenchSession {
   setLook(look: GridLook): void;
   /** Puts the open workbook into the frame of a pane, as Excel would be there. */
   connect(pane: Window): void;
-  /**
-   * Runs what the add-in has associated with a ribbon button; resolves when it says that it is done. A pane that
-   * is still loading is waited for, as Excel does.
-   *
-   * @throws ActionMissingError, ActionUnfinishedError
-   */
+  /** Runs what the add-in has associated with a ribbon button; resolves when it says that it is done. */
   runAction(pane: Window, name: string): Promise<void>;
   /** Tells the add-in's host that a person has opened or closed the pane. */
   setPaneShown(shown: boolean): void;
   dispose(): void;
 }
 
-/** Office.js as the frame has it, with the parts that only the host side looks at. */
+/** Office.js as the frame has it, with the part that only the host side looks at. */
 interface PaneWindow extends Window {
-  readonly Office?: {
-    readonly actions?: {
-      readonly _association: { readonly mappings: Record<string, (event: object) => unknown> };
-    };
-  };
   readonly CustomFunctions?: {
     readonly _association: { readonly mappings: Record<string, (...args: unknown[]) => unknown> };
   };
 }
 
 const DISPLAY_LANGUAGE: Readonly<Record<Locale, string>> = { "zh-CN": "zh-CN", en: "en-US" };
-
-/** A command the add-in has not associated: the manifest names one that the code does not have. */
-export class ActionMissingError extends Error {
-  override readonly name = "ActionMissingError";
-}
-
-/** A command that ended without `event.completed()`: Excel would keep its button grey for minutes. */
-export class ActionUnfinishedError extends Error {
-  override readonly name = "ActionUnfinishedError";
-}
-
-/** How long a pane may take until its commands are there. */
-const LOADING_MS = 30_000;
-const LOOK_AGAIN_MS = 100;
 
 export function createSession(
   container: HTMLElement,
@@ -125,22 +102,7 @@ export function createSession(
         );
       });
     },
-    runAction: async (pane, name) => {
-      const action = await actionOf(pane as PaneWindow, name);
-      let completed = false;
-      await new Promise<void>((resolve, reject) => {
-        const event = {
-          source: { id: name },
-          completed: () => {
-            completed = true;
-            resolve();
-          },
-        };
-        Promise.resolve(action(event)).then(() => {
-          if (!completed) reject(new ActionUnfinishedError(name));
-        }, reject);
-      });
-    },
+    runAction: (pane, name) => runAction(pane, name),
     setPaneShown: (shown) => {
       if (host !== null) host.book.paneShown = shown;
     },
@@ -149,14 +111,4 @@ export function createSession(
       grid.dispose();
     },
   };
-}
-
-async function actionOf(pane: PaneWindow, name: string): Promise<(event: object) => unknown> {
-  const until = Date.now() + LOADING_MS;
-  for (;;) {
-    const action = pane.Office?.actions?._association.mappings[name];
-    if (action !== undefined) return action;
-    if (Date.now() > until) throw new ActionMissingError(name);
-    await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
-  }
 }
