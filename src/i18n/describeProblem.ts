@@ -17,11 +17,11 @@ interface Coded {
  * The sentence for a problem with a file, a sheet or a setting.
  *
  * @param area - first part of the sentence's key: "file" for files and sheets, "settingProblem" for settings, "app" for what
- *   a user asked for and could not be done
+ *   a user asked for and could not be done, "pane.question" for what the pane asks about a sheet it shows
  */
 export function describeProblem(
   t: ProblemTranslate,
-  area: "file" | "settingProblem" | "app",
+  area: "file" | "settingProblem" | "app" | "pane.question",
   problem: Coded,
 ): string {
   const holes: Record<string, string | number> = { ...problem.holes };

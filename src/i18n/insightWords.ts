@@ -1,12 +1,19 @@
 import type { Holes, Locale } from ".";
-import { insight as en } from "./en/insight";
+import { argumentNames } from "./en/argumentNames";
+import { insight } from "./en/insight";
 import { fillHoles } from "./fillHoles";
-import { insight as zhCN } from "./zhCN/insight";
+import { argumentNames as argumentNamesChinese } from "./zhCN/argumentNames";
+import { insight as insightChinese } from "./zhCN/insight";
+
+const en = { ...insight, ...argumentNames };
 
 export type InsightKey = keyof typeof en;
 export type InsightTranslate = (key: InsightKey, holes?: Holes) => string;
 
-const MESSAGES: Record<Locale, Record<InsightKey, string>> = { en, "zh-CN": zhCN };
+const MESSAGES: Record<Locale, Record<InsightKey, string>> = {
+  en,
+  "zh-CN": { ...insightChinese, ...argumentNamesChinese },
+};
 
 /** Words of the pages that load when they are opened: customer, what-if, back-test, formulas. */
 export function insightTranslator(locale: Locale): InsightTranslate {

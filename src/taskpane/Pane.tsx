@@ -16,7 +16,9 @@ import { paneLocale } from "./words/paneLocale";
 import { WordsContext, wordsOf } from "./words/useWords";
 
 const useStyles = makeStyles({
-  root: { height: "100%", overflowWrap: "anywhere" },
+  // What the provider wears its pop-ups wear too: a height here would lay an open list over the whole pane.
+  provider: { overflowWrap: "anywhere" },
+  root: { height: "100vh" },
 });
 
 interface Props {
@@ -43,11 +45,13 @@ export function Pane({ host, preferences, connect }: Props): ReactNode {
   }, [locale, look, words]);
 
   return (
-    <FluentProvider theme={THEMES[look]} className={styles.root}>
+    <FluentProvider theme={THEMES[look]} className={styles.provider}>
       <AriaLiveAnnouncer>
         <PreferencesContext value={preferences}>
           <WordsContext value={words}>
-            {host.status === "inside" ? <Connected connect={connect} /> : <HostPage host={host} />}
+            <div className={styles.root}>
+              {host.status === "inside" ? <Connected connect={connect} /> : <HostPage host={host} />}
+            </div>
           </WordsContext>
         </PreferencesContext>
       </AriaLiveAnnouncer>

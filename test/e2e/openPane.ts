@@ -2,9 +2,12 @@ import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import sirv from "sirv";
+import { addinFiles } from "../../src/functions/build/addinFilesPlugin";
+import type { FakeWorld } from "../support/pane/fakeServices";
 import { workbenchFolders } from "../../src/workbench/serve/workbenchFolders";
+import type { PageId } from "../../src/taskpane/shell/pageIds";
 import { browserPath } from "./browserPath";
 
 const ROOT = join(__dirname, "../..");
@@ -12,10 +15,10 @@ const ROOT = join(__dirname, "../..");
 /** Which pane is wanted; see `test/support/pane/preview.tsx`. */
 export interface PaneWanted {
   readonly lang: "zh-CN" | "en";
-  readonly look?: "light" | "dark" | "contrast";
-  readonly page?: string;
-  readonly host?: "inside" | "outside" | "blocked" | "loading" | "old";
-  readonly world?: "shop" | "empty" | "failing";
+  readonly look?: "auto" | "light" | "dark" | "contrast";
+  readonly page?: PageId;
+  readonly host?: "inside" | "unreachable" | "outside" | "blocked" | "loading" | "old";
+  readonly world?: FakeWorld;
   readonly welcomed?: boolean;
   /** A long task stays at its third step. */
   readonly slow?: boolean;
@@ -37,9 +40,17 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
     executablePath: browserPath(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
+  // One for each language: what it has loaded once, it need not load again.
+  const contexts = new Map<string, BrowserContext>();
+  const contextOf = async (lang: string): Promise<BrowserContext> => {
+    const context = contexts.get(lang) ?? (await browser.newContext({ locale: lang }));
+    contexts.set(lang, context);
+    return context;
+  };
   return {
     open: async ({ width = 320, welcomed = false, slow = false, ...wanted }) => {
-      const page = await browser.newPage({ viewport: { width, height: 760 }, locale: wanted.lang });
+      const page = await (await contextOf(wanted.lang)).newPage();
+      await page.setViewportSize({ width, height: 760 });
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => {
@@ -63,6 +74,7 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
 }
 
 async function serve(): Promise<Server> {
+  const files = await addinFiles({ root: ROOT, env: {} });
   const pane = sirv(workbenchFolders(ROOT).panePreview, { dev: true });
   const assets = sirv(join(ROOT, "assets"), { dev: true });
   const styles = sirv(join(ROOT, "src/taskpane"), { dev: true });
@@ -72,7 +84,12 @@ async function serve(): Promise<Server> {
     if (path === "/taskpane.html") {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(previewPage());
     } else if (path === "/functions.json" || path === "/functions-zh-cn.json") {
-      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(LISTED));
+      response.writeHead(200, { "Content-Type": "application/json" }).end(files.get(path.slice(1)));
+    } else if (path.endsWith(".html")) {
+      const text = files.get(path.slice(1));
+      response
+        .writeHead(text === undefined ? 404 : 200, { "Content-Type": "text/html; charset=utf-8" })
+        .end(text);
     } else if (path.startsWith("/assets/")) {
       request.url = path.slice("/assets".length);
       assets(request, response, missing);
@@ -85,13 +102,6 @@ async function serve(): Promise<Server> {
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return server;
 }
-
-const LISTED = {
-  functions: [
-    { id: "RFMSCORE", description: "给每位客户打 R、F、M 分。" },
-    { id: "TIER", description: "按名次把客户分为高价值、中等和基础。" },
-  ],
-};
 
 /** The page as it ships, without Excel: its policy stays, the other scripts go. */
 function previewPage(): string {

@@ -36,6 +36,7 @@ export const pane = {
   "pane.page.formulas": "Formulas",
   "pane.page.settings": "Settings",
 
+  "pane.notice": "Notice",
   "pane.dismiss": "Close",
   "pane.copy.done": "Copied",
   "pane.copy.refused": "Excel does not let this be copied",
@@ -89,6 +90,14 @@ export const pane = {
   "pane.table.show": "Show the table",
   "pane.table.reset": "Undo corrections",
   "pane.table.remembered": "Your corrections are kept in this workbook.",
+
+  "pane.question.unrecognisedSheet":
+    "What kind of table this is cannot be told from its headings ({headings}). Say so below, or leave it out.",
+  "pane.question.missingColumns":
+    "This looks like “{kind}”, but no column was taken for {missing}. Choose the column below; until then the table is left out.",
+  "pane.question.ambiguousKind": "This could be any of {kinds}. Say which below; until then it is left out.",
+  "pane.question.ambiguousColumn":
+    "Several columns could be the {field}: {columns}. Column {chosen} is used; another can be chosen below.",
 
   "pane.report.lead":
     "Writes portraits, KPI board and lists as sheets of this workbook; your own stay as they are.",

@@ -35,6 +35,7 @@ export const pane: Record<keyof typeof source, string> = {
   "pane.page.formulas": "公式",
   "pane.page.settings": "设置",
 
+  "pane.notice": "提示",
   "pane.dismiss": "关闭",
   "pane.copy.done": "已复制",
   "pane.copy.refused": "Excel 不允许复制",
@@ -86,6 +87,13 @@ export const pane: Record<keyof typeof source, string> = {
   "pane.table.show": "查看这张表",
   "pane.table.reset": "撤销更正",
   "pane.table.remembered": "更正已记在这个工作簿里。",
+
+  "pane.question.unrecognisedSheet": "从表头（{headings}）看不出这是什么表。请在下面指定，不需要就不用管。",
+  "pane.question.missingColumns":
+    "像是“{kind}”表，但没有找到{missing}列。请在下面指定；在此之前不使用这张表。",
+  "pane.question.ambiguousKind": "可能是{kinds}中的任何一种。请在下面指定；在此之前不使用这张表。",
+  "pane.question.ambiguousColumn":
+    "有几列都可以作为{field}：{columns}。现在用的是 {chosen} 列，要换请在下面选择。",
 
   "pane.report.lead": "在工作簿里写入画像、KPI 看板和各类名单，您自己的工作表不受影响。",
   "pane.report.generate": "生成报告",

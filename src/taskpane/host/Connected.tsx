@@ -1,9 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { FailureBar } from "../failure/FailureBar";
 import type { Session } from "../session/session";
 import { Shell } from "../shell/Shell";
 import { useWords } from "../words/useWords";
+import { HostPage } from "./HostPage";
+import { PaneTitle } from "./PaneTitle";
 
 type Connection =
   | { readonly status: "connecting" }
@@ -11,12 +13,11 @@ type Connection =
   | { readonly status: "failed"; readonly error: unknown };
 
 const useStyles = makeStyles({
-  waiting: { padding: tokens.spacingVerticalXXXL },
   failed: {
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
-    rowGap: tokens.spacingVerticalM,
+    rowGap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
   },
 });
@@ -41,12 +42,13 @@ export function Connected({ connect }: { readonly connect: () => Promise<Session
 
   switch (connection.status) {
     case "connecting":
-      return <Spinner size="small" className={styles.waiting} label={t("pane.loading")} />;
+      return <HostPage host={{ status: "loading" }} />;
     case "connected":
       return <Shell session={connection.session} />;
     case "failed":
       return (
         <main className={styles.failed}>
+          <PaneTitle />
           <FailureBar error={connection.error} />
           <Button
             appearance="primary"

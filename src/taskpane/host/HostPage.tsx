@@ -9,7 +9,6 @@ import {
   MessageBarTitle,
   Spinner,
   Subtitle2,
-  Title3,
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
@@ -17,6 +16,7 @@ import { helpFolder } from "../../commands/helpFolder";
 import { useWords } from "../words/useWords";
 import type { HostState } from "./hostState";
 import { FunctionList } from "./FunctionList";
+import { PaneTitle } from "./PaneTitle";
 
 const useStyles = makeStyles({
   page: {
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
     maxWidth: "640px",
     boxSizing: "border-box",
   },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   heading: { margin: 0 },
   list: {
     margin: 0,
@@ -57,12 +56,7 @@ export function HostPage({ host }: { readonly host: Absent }): ReactNode {
   return (
     <main className={styles.page}>
       <div className={styles.content}>
-        <div className={styles.head}>
-          <img src="assets/icon-80.png" width={40} height={40} alt="" />
-          <Title3 as="h1" className={styles.heading}>
-            {t("pane.title")}
-          </Title3>
-        </div>
+        <PaneTitle />
         <HostNotice host={host} />
         {host.status !== "loading" && (
           <>

@@ -21,6 +21,9 @@ export interface ExcelFacts {
 const LOADING_MS = 15_000;
 const ANSWER_MS = 5_000;
 
+/** How often Excel's theme is looked at: it may change while the pane is open, and only Outlook has an event for that. */
+const THEME_MS = 2_000;
+
 /**
  * Follows the script element of Office.js and reports each change of state.
  *
@@ -39,20 +42,37 @@ export function watchHost(script: HTMLScriptElement, report: (state: HostState) 
     const silent = setTimeout(() => report({ status: "outside" }), ANSWER_MS);
     void Office.onReady().then(({ host }) => {
       clearTimeout(silent);
-      report(String(host) === "Excel" ? insideExcel() : { status: "outside" });
+      if (String(host) !== "Excel") {
+        report({ status: "outside" });
+        return;
+      }
+      let known = insideExcel();
+      report(known);
+      setInterval(() => {
+        const darkTheme = darkThemeNow();
+        if (darkTheme === known.darkTheme) return;
+        known = { ...known, darkTheme };
+        report(known);
+      }, THEME_MS);
     });
   });
 }
 
-function insideExcel(): HostState {
-  const { displayLanguage, officeTheme, partitionKey, requirements } = Office.context;
+function insideExcel(): Extract<HostState, ExcelFacts> {
+  const { displayLanguage, partitionKey, requirements } = Office.context;
   const facts: ExcelFacts = {
     displayLanguage: displayLanguage ?? null,
-    darkTheme: officeTheme?.isDarkTheme ?? isDark(officeTheme?.bodyBackgroundColor),
+    darkTheme: darkThemeNow(),
     partition: partitionKey ?? "",
   };
   const missing = missingSets((name, version) => requirements.isSetSupported(name, version));
   return missing.length === 0 ? { status: "inside", ...facts } : { status: "old", missing, ...facts };
+}
+
+/** Whether Excel's theme is dark as of now; null where Excel names none, as on the web. */
+function darkThemeNow(): boolean | null {
+  const { officeTheme } = Office.context;
+  return officeTheme?.isDarkTheme ?? isDark(officeTheme?.bodyBackgroundColor);
 }
 
 /** Whether a colour such as #262626 is dark; null where the host names none. */

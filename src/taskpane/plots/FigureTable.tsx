@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
   head: {
     textAlign: "start",
+    // The pane breaks long words anywhere; in a narrow column that would leave one letter to a line.
+    overflowWrap: "normal",
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -15,45 +17,61 @@ const useStyles = makeStyles({
   },
   cell: {
     textAlign: "start",
+    overflowWrap: "normal",
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     verticalAlign: "top",
   },
-  figure: { textAlign: "end", whiteSpace: "nowrap" },
+  name: { minWidth: "4.5em" },
+  whole: { whiteSpace: "nowrap" },
+  figure: { textAlign: "end" },
 });
 
 interface Props {
   readonly label: string;
+  /** Empty: the rows say enough. */
   readonly heads: readonly string[];
   /** The first cell of a row names it; the others are figures. */
   readonly rows: readonly (readonly string[])[];
+  /** The first cells stay on one line: dates and ids. */
+  readonly wholeNames?: boolean;
   /** Columns that hold text, beside the first. */
   readonly textColumns?: readonly number[];
 }
 
 /** Figures in rows and columns, small enough for a pane; wider ones scroll within themselves. */
-export function FigureTable({ label, heads, rows, textColumns = [] }: Props): ReactNode {
+export function FigureTable({ label, heads, rows, wholeNames = false, textColumns = [] }: Props): ReactNode {
   const styles = useStyles();
   const side = (column: number) => (column > 0 && !textColumns.includes(column) ? styles.figure : undefined);
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
-            {heads.map((head, column) => (
-              <th key={head + String(column)} scope="col" className={mergeClasses(styles.head, side(column))}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {heads.length > 0 && (
+          <thead>
+            <tr>
+              {heads.map((head, column) => (
+                <th
+                  key={head + String(column)}
+                  scope="col"
+                  className={mergeClasses(styles.head, side(column))}
+                >
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) =>
                 column === 0 ? (
-                  <th key={column} scope="row" className={styles.cell}>
+                  <th
+                    key={column}
+                    scope="row"
+                    className={mergeClasses(styles.cell, wholeNames ? styles.whole : styles.name)}
+                  >
                     {cell}
                   </th>
                 ) : (

@@ -27,16 +27,16 @@ export function NoticeBar(): ReactNode {
   const dismiss = (): void => notice.set(null);
   if (shown.kind === "failed") {
     return (
-      <div className={styles.place}>
+      <aside className={styles.place} aria-label={t("pane.notice")}>
         <FailureBar error={shown.error} onDismiss={dismiss} />
-      </div>
+      </aside>
     );
   }
   const holes = Object.fromEntries(
     Object.entries(shown.holes).map(([name, value]) => [name, format.count(value)]),
   );
   return (
-    <div className={styles.place}>
+    <aside className={styles.place} aria-label={t("pane.notice")}>
       <MessageBar intent={shown.intent} layout="multiline">
         <MessageBarBody>{t(shown.key, holes)}</MessageBarBody>
         <MessageBarActions
@@ -50,6 +50,6 @@ export function NoticeBar(): ReactNode {
           }
         />
       </MessageBar>
-    </div>
+    </aside>
   );
 }

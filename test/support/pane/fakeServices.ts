@@ -7,16 +7,20 @@ import {
 } from "../../../src/app/services";
 import type { Locale } from "../../../src/i18n";
 import { dayOf } from "../../../src/core/math/day";
+import { fakeColumn, fakeSelection } from "./fakeCells";
 import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "./fakeInsight";
 import { fakeResult } from "./fakeResult";
 
-/** What the fake workbook is like. */
-export type FakeWorld = "shop" | "empty" | "failing";
+/**
+ * What the fake workbook is like: a shop, or nothing at all; one where every long task fails; one that a co-author
+ * changed after the report; one whose orders are few and begin late; one of whose customers no page can be drawn.
+ */
+export type FakeWorld = "shop" | "empty" | "failing" | "stale" | "young" | "crashing";
 
 interface FakeOptions {
   readonly world: FakeWorld;
   readonly locale: Locale;
-  /** Milliseconds a step takes; 0: at once. Infinity: the third step never ends. */
+  /** Milliseconds a step takes; 0: at once. Infinity: the third step never ends, or the last where there are fewer. */
   readonly stepMs?: number;
 }
 
@@ -29,7 +33,7 @@ export function fakeServices({ world, locale, stepMs = 0 }: FakeOptions): AppSer
 
   async function steps(count: number, watch: Watch): Promise<void> {
     for (const [index, step] of STEPS.slice(0, count).entries()) {
-      const endless = stepMs === Infinity && index === 2;
+      const endless = stepMs === Infinity && index === Math.min(2, count - 1);
       watch.onStep({
         step,
         index: index + 1,
@@ -58,7 +62,8 @@ export function fakeServices({ world, locale, stepMs = 0 }: FakeOptions): AppSer
 
   return {
     recognise: async (watch) => {
-      await steps(2, { ...watch, onStep: () => undefined });
+      // Where there is nothing, nothing takes long.
+      if (filled) await steps(2, { ...watch, onStep: () => undefined });
       return filled ? shop(locale, choices) : { tables: [], missing: ["orders", "customers"], report: null };
     },
     openSample: async (_, watch) => {
@@ -77,12 +82,20 @@ export function fakeServices({ world, locale, stepMs = 0 }: FakeOptions): AppSer
       return fakeResult(locale);
     },
     findCustomers: async () => [fakeHit(locale)],
-    customer: async () => fakeLens(locale),
-    selectedCustomer: async () => fakeHit(locale),
-    backtest: async () => fakeBacktest(locale),
-    whatIf: async (change) => fakeWhatIf(change),
-    selection: async () => null,
-    cellsOf: async () => [],
+    customer: async () => (world === "crashing" ? ({} as never) : fakeLens(locale)),
+    selectedCustomer: async () => (world === "young" ? null : fakeHit(locale)),
+    backtest: async () => ({
+      ...fakeBacktest(locale),
+      ...(world === "young" ? { cuts: [], gap: "tooShort" } : {}),
+    }),
+    whatIf: async (change) => ({
+      ...fakeWhatIf(change),
+      ...(world === "young"
+        ? { retention: { status: "tooLittleData", days: 412 } as const, acquisition: null }
+        : {}),
+    }),
+    selection: async () => fakeSelection(locale),
+    cellsOf: async (address, limit) => fakeColumn(address).slice(0, limit),
     insertFormula: async () => ({ sheet: "Sheet1", address: "A1" }),
     goTo: async () => failing(),
     freezeFormulas: async (watch) => {
@@ -103,7 +116,10 @@ export function fakeServices({ world, locale, stepMs = 0 }: FakeOptions): AppSer
     },
     exportSettings: async () => JSON.stringify(choices.settings),
     importSettings: async (text) => ({ ...choices, settings: JSON.parse(text) }),
-    watchStale: () => () => undefined,
+    watchStale: (report) => {
+      if (world === "stale") report({ stale: true, remote: true });
+      return () => undefined;
+    },
     watchSelection: () => () => undefined,
   };
 }

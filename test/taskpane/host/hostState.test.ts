@@ -90,6 +90,20 @@ describe("the pane finds out where it is", () => {
   });
 });
 
+test("a theme changed while the pane is open is followed, and said once", async () => {
+  const { script, states, answer } = world();
+  script.dispatchEvent(new Event("load"));
+  await answer("Excel");
+  const before = states.length;
+  jest.advanceTimersByTime(10_000);
+  expect(states).toHaveLength(before);
+  Office.context.officeTheme.bodyBackgroundColor = "#ffffff";
+  jest.advanceTimersByTime(10_000);
+  expect(states.slice(before)).toEqual([
+    { status: "inside", displayLanguage: "zh-CN", darkTheme: false, partition: "site1" },
+  ]);
+});
+
 test("an Excel that lacks a requirement set is old, and the set is named", async () => {
   const { script, states, answer } = world(["SharedRuntime", "ExcelApi"]);
   script.dispatchEvent(new Event("load"));

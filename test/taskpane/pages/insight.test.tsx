@@ -1,5 +1,5 @@
 /** @jest-environment ./test/support/pane/environment.cjs */
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { WhatIfChange } from "../../../src/app/services";
 import { drawPane, settle } from "../../support/pane/drawPane";
 import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "../../support/pane/fakeInsight";
@@ -49,7 +49,6 @@ describe("customer", () => {
     });
     const search = screen.getByRole("combobox", { name: "Find by name or id" });
     fireEvent.input(search, { target: { value: "jane" } });
-    fireEvent.click(search);
     await settle();
     fireEvent.click(screen.getByRole("option", { name: "Jane Whitfield · C0042" }));
     await settle();
@@ -79,14 +78,14 @@ describe("what-if", () => {
     });
     expect(asked[0]).toMatchObject({ retentionPoints: 0.05, cacChange: -0.3, topShare: 0.2 });
     expect(screen.getAllByText("62.3%").length).toBeGreaterThan(0);
-    const top = screen.getByRole("spinbutton", { name: "Top tier, %" });
+    fireEvent.click(screen.getByRole("button", { name: /^Rules of the tiers/ }));
+    const top = screen.getByRole("slider", { name: "Top tier" });
     fireEvent.change(top, { target: { value: "10" } });
-    fireEvent.blur(top);
-    await settle();
-    expect(asked.at(-1)).toMatchObject({ topShare: 0.1 });
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ topShare: 0.1 }));
+    expect(top.getAttribute("aria-valuetext")).toBe("10%");
   });
 
-  test("a figure out of bounds is refused with its bounds and asks nothing", async () => {
+  test("figures that a slider passes on its way are not worked out", async () => {
     const asked: WhatIfChange[] = [];
     await drawPane({
       page: "whatIf",
@@ -98,12 +97,22 @@ describe("what-if", () => {
       },
     });
     const before = asked.length;
-    const top = screen.getByRole("spinbutton", { name: "Top tier, %" });
-    fireEvent.change(top, { target: { value: "90" } });
-    fireEvent.blur(top);
-    await settle();
-    expect(screen.getByText("Between 1 and 50.")).not.toBeNull();
-    expect(asked).toHaveLength(before);
+    const retention = screen.getByRole("slider", { name: "Change of retention" });
+    for (const value of ["6", "7", "8"]) fireEvent.change(retention, { target: { value } });
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ retentionPoints: 0.08 }));
+    expect(asked).toHaveLength(before + 1);
+  });
+
+  test.each([
+    [0.05, /^With retention at 62.3% instead of 57.3%, next year's net spend grows by ¥/],
+    [-0.05, /^With retention at 52.3% instead of 57.3%, next year's net spend falls by ¥/],
+    [0, /^With retention at 57.3% as today/],
+  ])("a change of retention by %d is said in a sentence", async (retentionPoints, sentence) => {
+    await drawPane({
+      page: "whatIf",
+      services: { whatIf: async (change) => fakeWhatIf({ ...change, retentionPoints }) },
+    });
+    expect(screen.getByText(sentence)).not.toBeNull();
   });
 
   test("too little history is said with what is needed", async () => {

@@ -1,6 +1,9 @@
 import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
   Body1,
-  Caption1,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -19,8 +22,15 @@ import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
 
 const useStyles = makeStyles({
+  item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
   cut: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export function Backtest(): ReactNode {
@@ -38,11 +48,18 @@ export function Backtest(): ReactNode {
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{verdict}</MessageBarBody>
       </MessageBar>
-      <Caption1 className={styles.quiet}>{t("backtestPage.aucMeans")}</Caption1>
-      <Caption1 className={styles.quiet}>{t("backtestPage.logLossMeans")}</Caption1>
       {cuts.map((cut) => (
         <Cut key={cut.day} cut={cut} />
       ))}
+      <Accordion collapsible>
+        <AccordionItem value="means" className={styles.item}>
+          <AccordionHeader as="h3">{t("backtestPage.means")}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <Body1>{t("backtestPage.aucMeans")}</Body1>
+            <Body1>{t("backtestPage.logLossMeans")}</Body1>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
     </>
   );
 }
@@ -62,6 +79,9 @@ function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode
       <Subtitle2 as="h3">
         {t("backtestPage.cut", { day: format.day(cut.day), customers: format.count(cut.customers) })}
       </Subtitle2>
+      {cut.topLift !== null && (
+        <Body1>{t("backtestPage.lift", { lift: format.figure(cut.topLift, 1) })}</Body1>
+      )}
       <FigureTable
         label={t("backtestPage.method")}
         heads={[
@@ -105,9 +125,6 @@ function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode
             format.percent(lostShare),
           ])}
         />
-      )}
-      {cut.topLift !== null && (
-        <Body1>{t("backtestPage.lift", { lift: format.figure(cut.topLift, 1) })}</Body1>
       )}
     </section>
   );

@@ -13,6 +13,8 @@ import type { SheetKind } from "../../../core/tables";
 import { useWords } from "../../words/useWords";
 
 const useStyles = makeStyles({
+  item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  panel: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, margin: 0 },
   list: {
     margin: 0,
     padding: `${tokens.spacingVerticalXS} 0 0`,
@@ -34,11 +36,11 @@ export function MissingTables({ kinds }: { readonly kinds: readonly SheetKind[] 
   if (extras.length === 0) return null;
   return (
     <Accordion collapsible>
-      <AccordionItem value="missing">
+      <AccordionItem value="missing" className={styles.item}>
         <AccordionHeader as="h3">
           {t("pane.data.missing", { count: format.count(extras.length) })}
         </AccordionHeader>
-        <AccordionPanel>
+        <AccordionPanel className={styles.panel}>
           <ul className={styles.list}>
             {extras.map((kind) => (
               <li key={kind} className={styles.entry}>

@@ -95,7 +95,14 @@ export function TableItem({ table, overrides, onCorrect }: Props): ReactNode {
             intent={question.weight === "note" ? "info" : "warning"}
             layout="multiline"
           >
-            <MessageBarBody>{describeProblem(t, "file", question)}</MessageBarBody>
+            <MessageBarBody>
+              {/* What the pane itself can mend is not sent to a settings file. */}
+              {describeProblem(
+                t,
+                isPaneKey(`pane.question.${question.code}`) ? "pane.question" : "file",
+                question,
+              )}
+            </MessageBarBody>
           </MessageBar>
         ))}
         <Field label={t("pane.table.kind")}>

@@ -1,12 +1,14 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens, type FieldProps } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
+import { argumentName } from "./argumentName";
 import { isRange, type FormulaParameter } from "./formulaText";
 
 const useStyles = makeStyles({
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
-  input: { flexGrow: 1, minWidth: 0 },
+  line: { display: "flex", minWidth: 0, columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  // A field asks for twenty letters; beside a button in a narrow pane there are fewer.
+  input: { flexGrow: 1, minWidth: 0, "& input": { width: "100%" } },
   button: { flexShrink: 0 },
 });
 
@@ -42,8 +44,7 @@ export function ArgumentField({ parameter, value, onValue }: Props): ReactNode {
     }
   };
 
-  const label =
-    parameter.optional === true ? `${parameter.name} (${t("formulas.optional")})` : parameter.name;
+  const label = argumentName(t, parameter);
   return (
     <Field
       label={label}
@@ -53,18 +54,24 @@ export function ArgumentField({ parameter, value, onValue }: Props): ReactNode {
       validationMessage={note?.text ?? null}
     >
       {isRange(parameter) ? (
-        <div className={styles.line}>
-          <Input
-            className={styles.input}
-            aria-label={label}
-            value={value}
-            onChange={(_, { value: typed }) => onValue(typed)}
-            placeholder="A2:A85"
-          />
-          <Button className={styles.button} size="small" onClick={() => void takeSelection()}>
-            {t("formulas.useSelection")}
-          </Button>
-        </div>
+        (field: FieldProps) => (
+          <div className={styles.line}>
+            <Input
+              {...(field as object)}
+              className={styles.input}
+              value={value}
+              onChange={(_, { value: typed }) => onValue(typed)}
+              placeholder="A2:A85"
+            />
+            <Button
+              className={styles.button}
+              aria-label={t("formulas.useSelectionFor", { argument: label })}
+              onClick={() => void takeSelection()}
+            >
+              {t("formulas.useSelection")}
+            </Button>
+          </div>
+        )
       ) : (
         <Input className={styles.input} value={value} onChange={(_, { value: typed }) => onValue(typed)} />
       )}

@@ -5,12 +5,15 @@ import { FigureTable } from "../../plots/FigureTable";
 import { useAnswer } from "../../session/useAnswer";
 import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
+import { useSettled } from "../../session/useSettled";
 import { argumentValue, isRange, type FormulaFunction } from "./formulaText";
 
 /** Rows that are read for a preview, and shown of it. */
 const INPUT_ROWS = 2_000;
 const SHOWN_ROWS = 6;
 const SHOWN_COLUMNS = 12;
+/** A reference is typed letter by letter; half of one is no mistake yet. */
+const REST_MS = 300;
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -30,7 +33,8 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
   const styles = useStyles();
   const { t, format } = useInsightWords();
   const services = useServices();
-  const answer = useAnswer<Preview>(JSON.stringify([chosen.id, written, ready]), async () => {
+  const question = useSettled(JSON.stringify([chosen.id, written, ready]), REST_MS);
+  const answer = useAnswer<Preview>(question, async () => {
     if (!ready) return null;
     const raw: unknown[] = [];
     for (const parameter of chosen.parameters) {
@@ -58,23 +62,44 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
       )}
       {answer.status === "known" && answer.value !== null && "rows" in answer.value && (
         <>
-          <FigureTable
-            label={t("formulas.preview")}
-            heads={(answer.value.rows[0] ?? []).slice(0, SHOWN_COLUMNS).map(shown)}
-            rows={answer.value.rows.slice(1, SHOWN_ROWS).map((row) => row.slice(0, SHOWN_COLUMNS).map(shown))}
-          />
-          <Caption1 className={styles.quiet}>
-            {t("formulas.previewRows", {
-              rows: format.count(answer.value.rows.length),
-              columns: format.count(answer.value.rows[0]?.length ?? 0),
-              limit: format.count(INPUT_ROWS),
-            })}
-          </Caption1>
+          <Spilled rows={answer.value.rows} />
+          {answer.value.rows.length > 1 && (
+            <Caption1 className={styles.quiet}>
+              {t("formulas.previewRows", {
+                rows: format.count(answer.value.rows.length),
+                columns: format.count(answer.value.rows[0]?.length ?? 0),
+                limit: format.count(INPUT_ROWS),
+              })}
+            </Caption1>
+          )}
         </>
       )}
     </section>
   );
 }
+
+/** The first rows as the sheet would show them; one value stands by itself. */
+function Spilled({ rows }: { readonly rows: readonly (readonly unknown[])[] }): ReactNode {
+  const { t } = useInsightWords();
+  const [first = [], ...others] = rows;
+  const seen = (row: readonly unknown[]) => row.slice(0, SHOWN_COLUMNS).map(shown);
+  if (first.length === 1 && others.length === 0) return <Body1>{shown(first[0])}</Body1>;
+  const heads = isHeadingRow(first, others);
+  const body = heads ? others : rows;
+  return (
+    <FigureTable
+      label={t("formulas.preview")}
+      wholeNames
+      heads={heads ? seen(first) : []}
+      rows={body.slice(0, SHOWN_ROWS).map(seen)}
+    />
+  );
+}
+
+/** Words above figures are headings; words above words may be the first answer. */
+const isHeadingRow = (first: readonly unknown[], others: readonly (readonly unknown[])[]): boolean =>
+  first.every((cell) => typeof cell === "string" && cell !== "") &&
+  others.some((row) => row.some((cell) => typeof cell === "number"));
 
 /** A cell in short: figures with a few decimals. */
 function shown(cell: unknown): string {

@@ -1,4 +1,8 @@
 import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
   Body1,
   Button,
   Field,
@@ -6,6 +10,7 @@ import {
   makeStyles,
   Option,
   Combobox,
+  Subtitle2,
   Text,
   tokens,
   useAnnounce,
@@ -19,7 +24,8 @@ import { useServices } from "../../session/useSession";
 import { PageFrame } from "../../shell/PageFrame";
 import { useInsightWords } from "../../words/useInsightWords";
 import { ArgumentField } from "./ArgumentField";
-import { formulaText, missingArguments, type FormulaFunction } from "./formulaText";
+import { argumentName } from "./argumentName";
+import { formulaText, missingArguments, type FormulaFunction, type FormulaParameter } from "./formulaText";
 import { FormulaPreview } from "./FormulaPreview";
 
 const useStyles = makeStyles({
@@ -31,6 +37,16 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  help: { alignSelf: "flex-start", minHeight: "24px" },
+  item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
 async function listedFunctions(locale: Locale): Promise<readonly FormulaFunction[]> {
@@ -67,6 +83,7 @@ function Builder({ functions }: { readonly functions: readonly FormulaFunction[]
   const { announce } = useAnnounce();
   const [id, setId] = useState("RFMSCORE");
   const [query, setQuery] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
   const [insertion, setInsertion] = useState<Insertion>({ status: "none" });
   const chosen = functions.find((one) => one.id === id) ?? functions[0];
@@ -82,6 +99,19 @@ function Builder({ functions }: { readonly functions: readonly FormulaFunction[]
       : written;
   const missing = missingArguments(chosen, values);
   const formula = formulaText(chosen, values);
+  const needed = chosen.parameters.filter(({ optional }) => optional !== true);
+  const optional = chosen.parameters.filter((one) => one.optional === true);
+  const field = (parameter: FormulaParameter): ReactNode => (
+    <ArgumentField
+      key={`${chosen.id} ${parameter.name}`}
+      parameter={parameter}
+      value={values[parameter.name] ?? ""}
+      onValue={(value) => {
+        setWritten((before) => ({ ...before, [parameter.name]: value }));
+        setInsertion({ status: "none" });
+      }}
+    />
+  );
   const shown = functions.filter(
     (one) =>
       query === null ||
@@ -113,12 +143,19 @@ function Builder({ functions }: { readonly functions: readonly FormulaFunction[]
       <Field label={t("formulas.function")} hint={chosen.description}>
         <Combobox
           freeform
+          inlinePopup
           placeholder={t("formulas.search")}
           value={query ?? `CRM.${chosen.id}`}
           selectedOptions={[chosen.id]}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value.replace(/^CRM\./i, ""))}
-          onOpenChange={(_, { open }) => {
-            if (!open) setQuery(null);
+          open={open}
+          onInput={({ currentTarget }) => {
+            setQuery(currentTarget.value.replace(/^CRM\./i, ""));
+            // An input method hands over whole words without a key that the list would open at.
+            setOpen(true);
+          }}
+          onOpenChange={(_, { open: wanted }) => {
+            setOpen(wanted);
+            if (!wanted) setQuery(null);
           }}
           onOptionSelect={(_, { optionValue }) => {
             if (optionValue === undefined) return;
@@ -140,26 +177,36 @@ function Builder({ functions }: { readonly functions: readonly FormulaFunction[]
           ))}
         </Combobox>
       </Field>
-      <Link href={`${helpFolder(locale)}/${chosen.id}.html`} target="_blank" rel="noopener">
+      <Link
+        className={styles.help}
+        href={`${helpFolder(locale)}/${chosen.id}.html`}
+        target="_blank"
+        rel="noopener"
+      >
         {t("formulas.help", { name: `CRM.${chosen.id}` })}
       </Link>
-      {chosen.parameters.map((parameter) => (
-        <ArgumentField
-          key={`${chosen.id} ${parameter.name}`}
-          parameter={parameter}
-          value={values[parameter.name] ?? ""}
-          onValue={(value) => {
-            setWritten({ ...written, [parameter.name]: value });
-            setInsertion({ status: "none" });
-          }}
-        />
-      ))}
-      <Field label={t("formulas.formula")}>
-        <Text className={styles.formula}>{formula}</Text>
-      </Field>
-      {missing.length > 0 && (
-        <Text className={styles.quiet}>{t("formulas.missing", { names: missing.join(" · ") })}</Text>
+      {needed.map(field)}
+      {optional.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="optional" className={styles.item}>
+            <AccordionHeader as="h3">{t("formulas.optional", { count: optional.length })}</AccordionHeader>
+            <AccordionPanel className={styles.panel}>{optional.map(field)}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
       )}
+      <section className={styles.form} aria-label={t("formulas.formula")}>
+        <Subtitle2 as="h3">{t("formulas.formula")}</Subtitle2>
+        <Text className={styles.formula}>{formula}</Text>
+        {missing.length > 0 && (
+          <Text className={styles.quiet}>
+            {t("formulas.missing", {
+              names: missing
+                .map((one) => argumentName(t, one))
+                .reduce((first, next) => pane("list.pair", { first, next })),
+            })}
+          </Text>
+        )}
+      </section>
       <FormulaPreview chosen={chosen} written={values} ready={missing.length === 0} />
       {insertion.status === "done" && <Body1>{t("formulas.inserted", { place: insertion.place })}</Body1>}
       {insertion.status === "failed" && (

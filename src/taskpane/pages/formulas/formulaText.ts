@@ -45,10 +45,8 @@ export function formulaText(
 export function missingArguments(
   { parameters }: FormulaFunction,
   written: Readonly<Record<string, string>>,
-): readonly string[] {
-  return parameters
-    .filter(({ name, optional }) => optional !== true && (written[name] ?? "").trim() === "")
-    .map(({ name }) => name);
+): readonly FormulaParameter[] {
+  return parameters.filter(({ name, optional }) => optional !== true && (written[name] ?? "").trim() === "");
 }
 
 /** A plain argument as Excel would hand it over; null where it is left out. */

@@ -38,13 +38,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 6fr)",
     margin: 0,
   },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   term: {
     color: tokens.colorNeutralForeground2,
-    padding: `${tokens.spacingVerticalXXS} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   value: {
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     textAlign: "end",
     overflowWrap: "anywhere",
     fontVariantNumeric: "tabular-nums",
-    padding: `${tokens.spacingVerticalXXS} 0`,
+    padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
 });
@@ -121,7 +121,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
           )}
         </div>
       )}
-      <div>
+      <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.next")}</Subtitle2>
         <Body1 block>
           {nextAction === null
@@ -133,7 +133,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
         </Body1>
       </div>
       <TimelinePlot events={lens.timeline} currency={currency} />
-      <div>
+      <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.figures")}</Subtitle2>
         <dl className={styles.list}>
           {lines.map(({ label, value }) => (

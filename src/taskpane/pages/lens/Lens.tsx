@@ -46,6 +46,7 @@ function CustomerSearch({ onChoose }: { readonly onChoose: (id: string) => void 
   const { t } = useInsightWords();
   const services = useServices();
   const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
   const answer = useAnswer<readonly CustomerHit[]>(query, () =>
     query.trim() === "" ? Promise.resolve([]) : services.findCustomers(query, MOST_HITS),
   );
@@ -54,10 +55,17 @@ function CustomerSearch({ onChoose }: { readonly onChoose: (id: string) => void 
   return (
     <Combobox
       freeform
+      inlinePopup
       aria-label={t("lens.search")}
       placeholder={t("lens.search")}
       value={query}
-      onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      open={open}
+      onOpenChange={(_, { open: wanted }) => setOpen(wanted)}
+      onInput={({ currentTarget }) => {
+        setQuery(currentTarget.value);
+        // An input method hands over whole words without a key that the list would open at.
+        setOpen(true);
+      }}
       onOptionSelect={(_, { optionValue }) => {
         if (optionValue === undefined) return;
         setQuery("");

@@ -71,6 +71,7 @@ export function TimelinePlot({ events, currency }: Props): ReactNode {
         <FigureTable
           label={t("lens.timeline")}
           heads={[t("lens.day"), t("lens.what"), t("lens.amount")]}
+          wholeNames
           textColumns={[1]}
           rows={newest.map(({ day, kind, amount, text }) => [
             format.day(day),

@@ -6,6 +6,12 @@ import type { InsightKey } from "../../../i18n/insightWords";
 export interface Assumption {
   readonly id: string;
   readonly label: InsightKey;
+  /** The figure with its unit. */
+  readonly value: InsightKey;
+  /** Changes carry their sign. */
+  readonly signed: boolean;
+  /** What the reader asks, or a rule of the shop's own that is changed more seldom. */
+  readonly group: "question" | "rule";
   readonly least: number;
   readonly most: number;
   readonly step: number;
@@ -19,6 +25,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "retention",
     label: "whatIfPage.retention",
+    value: "whatIfPage.points",
+    signed: true,
+    group: "question",
     least: -20,
     most: 20,
     step: 1,
@@ -28,6 +37,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "cac",
     label: "whatIfPage.cac",
+    value: "whatIfPage.percent",
+    signed: true,
+    group: "question",
     least: -90,
     most: 100,
     step: 5,
@@ -37,6 +49,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "top",
     label: "whatIfPage.top",
+    value: "whatIfPage.percent",
+    signed: false,
+    group: "rule",
     least: 1,
     most: 50,
     step: 1,
@@ -46,6 +61,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "bottom",
     label: "whatIfPage.bottom",
+    value: "whatIfPage.percent",
+    signed: false,
+    group: "rule",
     least: 0,
     most: 50,
     step: 1,
@@ -55,15 +73,21 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: "margin",
     label: "whatIfPage.margin",
+    value: "whatIfPage.percent",
+    signed: false,
+    group: "question",
     least: 1,
     most: 100,
-    step: 5,
+    step: 1,
     shown: ({ margin }) => percent(margin),
     with: (change, shown) => ({ ...change, margin: shown / 100 }),
   },
   ...(["r", "f", "m"] as const).map((part): Assumption => ({
     id: `weight.${part}`,
     label: `whatIfPage.weight.${part}`,
+    value: "whatIfPage.times",
+    signed: false,
+    group: "rule",
     least: 0.5,
     most: 5,
     step: 0.5,
