@@ -1,19 +1,29 @@
 export { adviserLoad } from "./adviserLoad";
 export { benchmarks } from "./benchmarks";
+export { closedLoop, LOOP_STAGES, type LoopStage, type LoopStageId } from "./closedLoop";
 export { costToServe } from "./costToServe";
 export { customerMix } from "./customerMix";
 export { deadMembers } from "./deadMembers";
 export { discountEffect } from "./discountEffect";
 export { feedbackTimes } from "./feedbackTimes";
 export { industryTrend } from "./industryTrend";
+export { kpiProblems, type KpiProblem } from "./kpiProblems";
 export { loyaltyLadder } from "./loyaltyLadder";
 export { needShares } from "./needShares";
 export { onboarding } from "./onboarding";
 export { opportunities, risingCategories } from "./opportunities";
 export { ownerChanges } from "./ownerChanges";
 export { potentialCustomers } from "./potentialCustomers";
-export { roadmap } from "./roadmap";
+export { PHASES, roadmap, type Goal, type GoalState, type PhaseId } from "./roadmap";
 export { satisfactionGrid } from "./satisfactionGrid";
 export { starCustomers } from "./starCustomers";
 export { surveyCoverage } from "./surveyCoverage";
 export { switchingCost } from "./switchingCost";
+export {
+  PLAN_WEEKS,
+  workPlan,
+  type OwnerLoad,
+  type PlannedTask,
+  type PlanTaskId,
+  type PostId,
+} from "./workPlan";

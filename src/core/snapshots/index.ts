@@ -1,2 +1,3 @@
 export { extendSnapshots } from "./extendSnapshots";
 export { readSnapshots } from "./readSnapshots";
+export { snapshotAge, type SnapshotAge } from "./snapshotAge";

@@ -1,1 +1,3 @@
-export { readTraining, type TrainingSummary } from "./readTraining";
+export { readTraining, type TrainingRecord, type TrainingSummary } from "./readTraining";
+export { TRAINING_MODULES, trainingPlan } from "./trainingPlan";
+export type { TrainingModuleId, TrainingPlan, TrainingPost, TrainingTemplateLine } from "./trainingPlan";

@@ -9,8 +9,8 @@ export interface WinBackCase {
   readonly assignedOn: DayNumber;
   /** Days of valid orders after that day, ascending, and what they brought, in major units. */
   readonly orders: readonly { readonly day: DayNumber; readonly net: number }[];
-  /** What winning back cost; 0 for the hold-out. */
-  readonly cost: number;
+  /** What winning back cost; null: nobody wrote it down. */
+  readonly cost: number | null;
 }
 
 export interface ArmResult {
@@ -19,8 +19,12 @@ export interface ArmResult {
   /** Their days are not over yet: in no rate. */
   readonly pending: number;
   readonly rate: number | null;
+  /** What all of them brought so far, those whose days are not over among them. */
   readonly net: number;
-  readonly cost: number;
+  /** Of the costs that are known; null: none is. */
+  readonly cost: number | null;
+  /** Net of the days of those whose days are over, a customer; null with none. */
+  readonly netPerCustomer: number | null;
 }
 
 export interface WinBackEffect {
@@ -33,6 +37,11 @@ export interface WinBackEffect {
   readonly verdict: "works" | "noEffect" | "harms" | "tooFew";
   /** Per customer won beyond what the hold-out would have brought; null where that is none. */
   readonly costPerExtraWin: number | null;
+  /**
+   * What the treated brought beyond as many held-out customers, less what treating cost beyond; null while an arm
+   * is empty. Before the margin, and without discounts that no cost column holds.
+   */
+  readonly netValue: number | null;
 }
 
 const FEWEST_PER_ARM = 50;
@@ -52,21 +61,32 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
     let won = 0;
     let pending = 0;
     let net = 0;
-    let cost = 0;
+    let settledNet = 0;
+    let cost: number | null = null;
     for (const one of cases) {
       if (one.arm !== id) continue;
-      cost += one.cost;
+      if (one.cost !== null) cost = (cost ?? 0) + one.cost;
       const until = one.assignedOn + days;
       const back = one.orders.filter(({ day }) => day > one.assignedOn && day <= Math.min(until, asOf));
-      net += back.reduce((sum, order) => sum + order.net, 0);
+      const brought = back.reduce((sum, order) => sum + order.net, 0);
+      net += brought;
       if (until > asOf) {
         pending++;
         continue;
       }
       customers++;
+      settledNet += brought;
       if (back.length > 0) won++;
     }
-    return { customers, won, pending, rate: customers > 0 ? won / customers : null, net, cost };
+    return {
+      customers,
+      won,
+      pending,
+      rate: customers > 0 ? won / customers : null,
+      net,
+      cost,
+      netPerCustomer: customers > 0 ? settledNet / customers : null,
+    };
   };
   const treated = arm("treated");
   const holdOut = arm("holdOut");
@@ -86,8 +106,16 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
           : difference.high < 0
             ? "harms"
             : "noEffect",
-    costPerExtraWin: extra === null ? null : treated.cost / extra,
+    costPerExtraWin: extra === null || treated.cost === null ? null : treated.cost / extra,
+    netValue: netValue(treated, holdOut),
   };
+}
+
+function netValue(treated: ArmResult, holdOut: ArmResult): number | null {
+  if (treated.netPerCustomer === null || holdOut.netPerCustomer === null) return null;
+  const costOfAsMany = ((holdOut.cost ?? 0) / holdOut.customers) * treated.customers;
+  const extraCost = treated.cost === null ? 0 : treated.cost - costOfAsMany;
+  return (treated.netPerCustomer - holdOut.netPerCustomer) * treated.customers - extraCost;
 }
 
 function newcombe(one: ArmResult, other: ArmResult): WinBackEffect["difference"] {

@@ -1,18 +1,103 @@
-import { roadmap } from "../../programme";
-import type { Goal } from "../../programme/roadmap";
-import type { TrainingSummary } from "../../training";
+import {
+  closedLoop,
+  kpiProblems,
+  roadmap,
+  workPlan,
+  type Goal,
+  type KpiProblem,
+  type LoopStage,
+  type OwnerLoad,
+  type PlannedTask,
+} from "../../programme";
+import { addMonths, SECONDS_PER_DAY, type DayNumber } from "../../math/day";
+import { snapshotAge, type SnapshotAge } from "../../snapshots";
+import { trainingPlan, type TrainingPlan } from "../../training";
+import { churnReasons, winBackTracker, type ChurnReasonLine, type WinBackTracker } from "../../winBack";
 import type { ProgrammeInputs } from "./inputs";
+import { touchCosts } from "./touchCosts";
 
 /** What is to be done by whom and when, and how far it has come. */
 export interface Plans {
+  /** First day of the roadmap and of the work plan; `startStated`: the settings say it. */
+  readonly startOn: DayNumber;
+  readonly startStated: boolean;
   readonly roadmap: readonly Goal[];
-  /** null without a sheet. */
-  readonly training: TrainingSummary | null;
+  readonly tasks: readonly PlannedTask[];
+  readonly loads: readonly OwnerLoad[];
+  readonly loop: readonly LoopStage[];
+  /** Customers of the top tier (核心客户), and their share of the net spend of the window; null without spend. */
+  readonly core: { readonly customers: number; readonly netShare: number | null };
+  readonly training: TrainingPlan;
+  /** KPIs that miss their targets; complaint reasons to do away with stand in the service review. */
+  readonly problems: readonly KpiProblem[];
+  /** The log is empty without a sheet: hold-outs are drawn all the same. */
+  readonly winBack: WinBackTracker;
+  readonly churnReasons: readonly ChurnReasonLine[];
+  /** Age of the latest snapshot before the as-of date; null without one. */
+  readonly snapshotAge: SnapshotAge | null;
 }
 
-export function plansOf({ kpis, training, asOf, settings, absent }: ProgrammeInputs): Plans {
+export function plansOf(inputs: ProgrammeInputs): Plans {
+  const { kpis, training, asOf, settings, absent, rows, snapshots } = inputs;
+  const { startOn: stated } = settings.programme;
+  const startOn = stated ?? asOf + 1;
+  const winBack = trackerOf(inputs);
   return {
-    roadmap: roadmap(kpis, settings.programme.startOn ?? asOf + 1, asOf),
-    training: absent.has("training") ? null : training,
+    startOn,
+    startStated: stated !== null,
+    roadmap: roadmap(kpis, startOn, asOf),
+    ...workPlan(kpis, startOn, asOf),
+    loop: closedLoop(kpis),
+    core: coreOf(rows),
+    training: trainingPlan(absent.has("training") ? null : training, startOn),
+    problems: kpiProblems(kpis, asOf),
+    winBack,
+    churnReasons: churnReasons(
+      winBack.attempts.map(({ entry, result }) => ({
+        reason: entry.reason,
+        settled: entry.action !== "" && (result === "won" || result === "notWon"),
+        won: result === "won",
+      })),
+      lapsedComplaints(inputs),
+    ),
+    snapshotAge: snapshotAge(snapshots, asOf),
   };
+}
+
+function coreOf(rows: ProgrammeInputs["rows"]): Plans["core"] {
+  const core = rows.filter(({ tier }) => tier === "high");
+  const net = (list: typeof rows) => list.reduce((sum, { netSpend }) => sum + netSpend, 0);
+  const all = net(rows);
+  return { customers: core.length, netShare: all > 0 ? net(core) / all : null };
+}
+
+function trackerOf({ winBackLog, touches, book, rowByKey, asOf, settings }: ProgrammeInputs): WinBackTracker {
+  const { winBackDays, holdOutShare, holdOutSeed } = settings.programme;
+  return winBackTracker(
+    winBackLog,
+    {
+      asOf,
+      orders: book.orders,
+      decimals: book.decimals,
+      customerOf: (key) => rowByKey.get(key)?.bookIndex ?? -1,
+      keyOf: (customer) => book.customerKeys[customer] ?? "",
+      costIn: touchCosts(touches),
+    },
+    { months: settings.winBackMonths, days: winBackDays, share: holdOutShare, seed: holdOutSeed },
+  );
+}
+
+/** Complaints of the window by customers who have lapsed since: what they said before they left. */
+function lapsedComplaints({ tickets, rowByKey, settings, asOf, windowStart }: ProgrammeInputs) {
+  return tickets.filter(({ type, customerKey, createdAt, reason }) => {
+    const lastDay = rowByKey.get(customerKey)?.lastDay ?? null;
+    return (
+      type === "complaint" &&
+      reason !== "" &&
+      createdAt >= windowStart * SECONDS_PER_DAY &&
+      createdAt < (asOf + 1) * SECONDS_PER_DAY &&
+      lastDay !== null &&
+      addMonths(lastDay, settings.winBackMonths) <= asOf
+    );
+  });
 }
