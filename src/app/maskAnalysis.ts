@@ -10,6 +10,7 @@ import { maskContacts, MASKED, maskText, type MaskKind } from "../core/privacy";
 import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";
+import { maskRelationship } from "./programmeMask/relationship";
 import { maskServiceParts } from "./programmeMask/serviceReview";
 import type { Pseudonyms } from "./pseudonyms";
 
@@ -130,7 +131,9 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
   const rejected = (row: RejectedRow): RejectedRow => ({ ...person(place(row)), text: free(row.text) });
   // First, so that pseudonyms count in the order of the customer list.
   const customers = analysis.customers.map(customer);
-  const { book, quality, service, movement, lists } = analysis;
+  const maskedRows = new Map(analysis.customers.map((row, place) => [row, customers[place] ?? row]));
+  const maskedRow = (row: CustomerRow) => maskedRows.get(row) ?? customer(row);
+  const { book, quality, service, movement, lists, programme } = analysis;
   return {
     ...analysis,
     customers,
@@ -190,8 +193,9 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       riskAlerts: lists.riskAlerts.map(person),
     },
     programme: {
-      ...analysis.programme,
-      ...maskServiceParts(analysis.programme, { id: ids.of, customer, field: text, free }),
+      ...programme,
+      ...maskServiceParts(programme, { id: ids.of, customer, field: text, free }),
+      relationship: maskRelationship(programme.relationship, maskedRow, free),
     },
     whatIf: { ...analysis.whatIf, movers: analysis.whatIf.movers.map(person) },
   };

@@ -2,6 +2,7 @@ import type { Analysis, CustomerRow, Predictions } from "../core/analysis";
 import type { RetentionCase } from "../core/clv";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
 import type { ServiceResults, SlaCounts } from "../core/service";
+import { customerRelationJson, relationshipJson, touchPlanJson } from "./programmeJson/relationship";
 import { contactsJson, serviceReviewJson } from "./programmeJson/serviceReview";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -52,7 +53,8 @@ function predictionJson(
   };
 }
 
-function customerJson(row: CustomerRow, { predictions, decimals }: Analysis): Json {
+function customerJson(row: CustomerRow, place: number, analysis: Analysis): Json {
+  const { predictions, decimals } = analysis;
   const scored = row.score !== null;
   return {
     id: row.id,
@@ -85,6 +87,7 @@ function customerJson(row: CustomerRow, { predictions, decimals }: Analysis): Js
     consent: row.consent,
     owner: row.record?.owner ?? "",
     ...predictionJson(row.bookIndex, predictions, decimals),
+    ...customerRelationJson(analysis, place),
   };
 }
 
@@ -164,8 +167,10 @@ function qualityJson({ quality }: Analysis): Json {
   };
 }
 
-function listsJson({ lists }: Analysis): Json {
+function listsJson(analysis: Analysis): Json {
+  const { lists } = analysis;
   return {
+    touchPlan: touchPlanJson(analysis),
     winBack: lists.winBack.map((item) => ({
       customerId: item.customerId,
       name: item.name,
@@ -423,7 +428,7 @@ export function resultJson(analysis: Analysis): Json {
     settingsHash: analysis.settingsHash,
     dataQuality: qualityJson(analysis),
     totals: { ...totals },
-    customers: analysis.customers.map((row) => customerJson(row, analysis)),
+    customers: analysis.customers.map((row, place) => customerJson(row, place, analysis)),
     portraits: portraitsJson(analysis),
     segments: analysis.segments.map((share) => ({ ...share })),
     kpis: kpisJson(analysis),
@@ -466,6 +471,7 @@ export function resultJson(analysis: Analysis): Json {
     },
     heat: { ...analysis.heat },
     programme: {
+      relationship: relationshipJson(analysis),
       serviceReview: serviceReviewJson(analysis),
       contacts: contactsJson(analysis),
     },

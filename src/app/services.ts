@@ -251,6 +251,17 @@ export interface CustomerLens {
       readonly proxy: boolean;
     }[];
   } | null;
+  /** Stage, type of relation with its reasons, and what the strategy asks for, in the report's language; "" for what is not known. */
+  readonly relation: {
+    readonly stage: string;
+    readonly stageFlags: string;
+    readonly relation: string;
+    readonly relationReasons: string;
+    readonly action: string;
+    readonly channel: string;
+    readonly owner: string;
+  };
+  /** The next touch of the plan; null: the tier has no rhythm. */
   readonly nextAction: {
     readonly dueOn: DayNumber;
     readonly overdue: boolean;

@@ -103,10 +103,14 @@ export interface Settings {
     readonly pairCustomers: number;
     readonly pairConfidence: number;
     readonly pairLift: number;
+    /** Cross-sell rules written by hand, for customers of whom the data cannot tell: who has the first is offered the second. */
+    readonly manualPairs: readonly (readonly [given: string, then: string])[];
     /** Silence after which a member counts as dead, in days. */
     readonly deadMemberDays: number;
     /** High-value customers one adviser can look after. */
     readonly adviserCap: number;
+    /** Owners who have left: their customers count as nobody's. */
+    readonly formerOwners: readonly string[];
     /** Days in which a second order, a win-back and a recommendation count. */
     readonly secondOrderDays: number;
     readonly winBackDays: number;
@@ -189,8 +193,10 @@ export const DEFAULT_SETTINGS: Settings = {
     pairCustomers: 3,
     pairConfidence: 0.1,
     pairLift: 1,
+    manualPairs: [["奶粉", "辅食"]],
     deadMemberDays: 180,
     adviserCap: 50,
+    formerOwners: [],
     secondOrderDays: 60,
     winBackDays: 60,
     recommendationDays: 30,

@@ -13,7 +13,7 @@ import { tierPortraitsSheet } from "./sheets/tierPortraits";
 import { whatIfSheet } from "./sheets/whatIf";
 
 export { SHEET_IDS } from "./context";
-export { customerWords, reportChanges, reportFindings } from "./sentences";
+export { customerRelation, customerWords, reportChanges, reportFindings } from "./sentences";
 export type * from "./model/workbookModel";
 
 const FONTS = { "zh-CN": "Microsoft YaHei", en: "Calibri" } as const;

@@ -3,6 +3,7 @@ import type { Locale } from "../i18n";
 import { createContext } from "./context";
 import { reasonOf, segmentName } from "./lists/customerScores";
 import { movementFinding } from "./lists/tierMovement";
+import { relationWords, type RelationWords } from "./programme/relationWords";
 import { findings } from "./sheets/kpiBoard";
 import { alertFinding } from "./sheets/riskAlerts";
 
@@ -30,4 +31,10 @@ export function customerWords(
     segment: segmentName(segment, context),
     risk: predictions === null ? "" : reasonOf(predictions, { bookIndex }, context, decimals),
   };
+}
+
+/** What a report says of the relation with one customer; `place`: in `analysis.customers`. */
+export function customerRelation(analysis: Analysis, place: number, locale: Locale): RelationWords {
+  const { t, words } = createContext(analysis, locale);
+  return relationWords(analysis, place, t, words);
 }

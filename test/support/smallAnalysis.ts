@@ -57,6 +57,7 @@ function customer(index: number): CustomerRow {
       owner: index < 12 ? "张三" : "李四",
       contractEnd: "",
       strategic: "",
+      relationType: "",
       consent: "",
       file: "shop.xlsx",
       sheet: "客户",

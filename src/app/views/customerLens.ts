@@ -2,9 +2,9 @@ import type { Analysis, CustomerRow } from "../../core/analysis";
 import { dayOfMoment, type DayNumber } from "../../core/math/day";
 import { readSurveys } from "../../core/surveys";
 import { normaliseId, type MappedTables } from "../../core/tables";
-import { plannedTouch, readTouches } from "../../core/touch";
+import { readTouches } from "../../core/touch";
 import { translator, type Locale } from "../../i18n";
-import { customerWords } from "../../reports";
+import { customerRelation, customerWords } from "../../reports";
 import type { CustomerLens, TimelineEvent } from "../services";
 
 /** Everything an analysis knows of one customer; null where it knows nobody of that id. */
@@ -15,7 +15,8 @@ export function customerLens(
   locale: Locale,
 ): CustomerLens | null {
   const key = normaliseId(id);
-  const row = analysis.customers.find((one) => one.key === key);
+  const place = analysis.customers.findIndex((one) => one.key === key);
+  const row = analysis.customers[place];
   if (row === undefined) return null;
   const words = customerWords(analysis, row.bookIndex, row.segment, locale);
   const record = row.record;
@@ -47,8 +48,9 @@ export function customerLens(
     risk: riskOf(analysis, row, words.risk),
     value: valueOf(analysis, row),
     timeline: timelineOf(analysis, tables, row),
-    loyalty: null,
-    nextAction: nextActionOf(analysis, row, locale),
+    loyalty: analysis.programme.relationship.loyalty[place] ?? null,
+    relation: customerRelation(analysis, place, locale),
+    nextAction: nextActionOf(analysis, place, locale),
   };
 }
 
@@ -125,24 +127,19 @@ function timelineOf(
   return events.sort((one, other) => one.day - other.day);
 }
 
-function nextActionOf({ asOf }: Analysis, row: CustomerRow, locale: Locale): CustomerLens["nextAction"] {
-  const planned = plannedTouch(
-    {
-      tier: row.tier,
-      relation: "",
-      lastTouch: row.lastTouch,
-      recentTouches: 0,
-      consent: row.consent,
-      openComplaint: row.openComplaint,
-    },
-    asOf,
-  );
-  if (planned === null) return null;
+function nextActionOf(
+  { asOf, programme: { relationship } }: Analysis,
+  place: number,
+  locale: Locale,
+): CustomerLens["nextAction"] {
+  const touch = relationship.touches[place] ?? null;
+  const action = relationship.actions[place];
+  if (touch === null || action === undefined) return null;
   return {
-    dueOn: planned.dueOn,
-    overdue: planned.dueOn < asOf,
-    action: translator(locale)(`touchAction.${planned.action}`),
-    channel: row.record?.contactPreference ?? "",
-    owner: row.record?.owner ?? "",
+    dueOn: touch.dueOn,
+    overdue: touch.dueOn < asOf,
+    action: translator(locale)(`touchAction.${touch.action}`),
+    channel: action.channel,
+    owner: action.owner,
   };
 }

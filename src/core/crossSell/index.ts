@@ -1,2 +1,2 @@
-export { nextItems } from "./nextItem";
+export { nextItems, type NextItem } from "./nextItem";
 export { pairRules, type Holdings } from "./pairRules";

@@ -1,5 +1,6 @@
 import type { CustomerRecord, TableProblem } from "../analysis/types";
 import { formatDay } from "../math/day";
+import { statedRelationType } from "../relations";
 import { SHEET_FIELDS, type FieldOf, type MappedTable } from "../tables";
 import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
 
@@ -79,6 +80,10 @@ function recordOf(
   if (record.contractEnd !== "") {
     const day = reader.day(row, "contractEnd");
     if (day !== null) record.contractEnd = formatDay(day);
+  }
+  if (statedRelationType(record.relationType) === null) {
+    reader.report(row, "relationType", "unknownValue");
+    record.relationType = "";
   }
   // Asked for the sake of the problem it leaves behind when nobody can read it.
   reader.yesNo(row, "consent");

@@ -5,4 +5,4 @@ export {
   type StageFacts,
   type StageId,
 } from "./lifecycleStage";
-export { stageFlow } from "./stageFlow";
+export { stageFlow, type StageFlow } from "./stageFlow";

@@ -17,6 +17,8 @@ export interface AdviserSummary {
   readonly highValueWithout: readonly CustomerRow[];
   /** Companies nobody is named for, by net spend. */
   readonly companiesWithout: readonly CustomerRow[];
+  /** Owners who have left and are still named, with the customers they leave behind. */
+  readonly former: readonly { readonly owner: string; readonly customers: number }[];
 }
 
 /**
@@ -24,12 +26,20 @@ export interface AdviserSummary {
  * person for every company (B端配备专属销售对接).
  *
  * @param cap - high-value customers one person can look after; as many as the cap is not too many
+ * @param left - owners who have left: their customers count as nobody's
  */
-export function adviserLoad(rows: readonly CustomerRow[], cap = 50): AdviserSummary {
+export function adviserLoad(
+  rows: readonly CustomerRow[],
+  cap = 50,
+  left: ReadonlySet<string> = new Set(),
+): AdviserSummary {
+  const orphaned = new Map<string, number>();
+  const isOwned = (owner: string) => owner !== "" && !left.has(owner);
   const owners = new Map<string, { customers: number; highValue: number; netSpend: number }>();
   for (const { record, tier, netSpend } of rows) {
     const owner = record?.owner ?? "";
-    if (owner === "") continue;
+    if (left.has(owner)) orphaned.set(owner, (orphaned.get(owner) ?? 0) + 1);
+    if (!isOwned(owner)) continue;
     const load = owners.get(owner) ?? { customers: 0, highValue: 0, netSpend: 0 };
     owners.set(owner, {
       customers: load.customers + 1,
@@ -38,7 +48,7 @@ export function adviserLoad(rows: readonly CustomerRow[], cap = 50): AdviserSumm
     });
   }
   const without = rows
-    .filter(({ record }) => (record?.owner ?? "") === "")
+    .filter(({ record }) => !isOwned(record?.owner ?? ""))
     .sort((one, other) => other.netSpend - one.netSpend);
   return {
     cap,
@@ -52,6 +62,7 @@ export function adviserLoad(rows: readonly CustomerRow[], cap = 50): AdviserSumm
       ),
     highValueWithout: without.filter(({ tier }) => tier === "high"),
     companiesWithout: without.filter((row) => isCompany(row)),
+    former: [...orphaned].map(([owner, customers]) => ({ owner, customers })),
   };
 }
 

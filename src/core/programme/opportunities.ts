@@ -63,10 +63,10 @@ export function risingCategories(
   }[],
 ): readonly RisingCategory[] {
   return sums
-    .flatMap((sum): readonly RisingCategory[] => {
-      if (sum.before <= 0 || sum.buyers < FEWEST_BUYERS) return [];
-      const growth = sum.net / sum.before - 1;
-      return growth >= LEAST_GROWTH ? [{ ...sum, growth }] : [];
+    .flatMap(({ category, net, before, buyers }): readonly RisingCategory[] => {
+      if (before <= 0 || buyers < FEWEST_BUYERS) return [];
+      const growth = net / before - 1;
+      return growth >= LEAST_GROWTH ? [{ category, net, before, growth, buyers }] : [];
     })
     .sort((one, other) => other.growth - one.growth);
 }

@@ -1,1 +1,8 @@
-export { relationType, type RelationFacts, type RelationTypeId } from "./relationType";
+export { statedPriceSensitivity, statedRelationType, statedStrategic } from "./customerWords";
+export {
+  relationType,
+  type RelationFacts,
+  type RelationReason,
+  type RelationType,
+  type RelationTypeId,
+} from "./relationType";

@@ -42,6 +42,7 @@ export const SHEET_FIELDS = {
     "owner",
     "contractEnd",
     "strategic",
+    "relationType",
     "consent",
   ],
   tickets: [

@@ -1,5 +1,13 @@
-export { nextTouch } from "./nextTouch";
+export { nextTouch, TIER_TOUCHES, TOUCH_ACTION_IDS, type TouchActionId } from "./nextTouch";
 export { readTouches } from "./readTouches";
-export { plannedTouch, type PlanFacts } from "./touchPlan";
+export { touchCoverage, type TouchCoverage } from "./touchCoverage";
+export { touchKind } from "./touchKind";
+export {
+  plannedTouch,
+  RELATION_RHYTHMS,
+  type PlanFacts,
+  type PlannedTouch,
+  type TouchHold,
+} from "./touchPlan";
 export { arrival, isDoneWithin, touchResponse } from "./touchResponse";
 export type { TouchRecord } from "./types";

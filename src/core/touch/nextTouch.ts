@@ -1,7 +1,8 @@
 import { addMonths, type DayNumber } from "../math/day";
 import type { TierId } from "../tiers/types";
 
-export type TouchActionId = "ownVisit" | "productNews" | "coupon";
+export const TOUCH_ACTION_IDS = ["ownVisit", "productNews", "coupon"] as const;
+export type TouchActionId = (typeof TOUCH_ACTION_IDS)[number];
 
 /** How often, in calendar months or in days. */
 export type Rhythm = { readonly months: number } | { readonly days: number };

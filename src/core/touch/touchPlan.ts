@@ -13,7 +13,7 @@ export const RELATION_RHYTHMS: Readonly<Record<Exclude<RelationTypeId, "">, Rhyt
 export interface PlanFacts {
   readonly tier: TierId;
   readonly relation: RelationTypeId;
-  /** Day of the last touch that was done, whatever its kind; null: never. */
+  /** Day of the last touch of the kind that the tier asks for; null: never. */
   readonly lastTouch: DayNumber | null;
   /** Touches done in the days of the fatigue rule. */
   readonly recentTouches: number;

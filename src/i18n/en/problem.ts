@@ -54,6 +54,7 @@ export const problem = {
   "field.owner": "Owner",
   "field.contractEnd": "Contract end",
   "field.strategic": "Strategic",
+  "field.relationType": "Type of relation, by hand",
   "field.consent": "Marketing consent",
   "field.ticketId": "Ticket number",
   "field.type": "Type",

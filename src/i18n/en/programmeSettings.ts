@@ -29,6 +29,11 @@ export const programmeSettings = {
   "setting.pairLift": "Lift to beat",
   "setting.deadMemberDays": "Dead member, days",
   "setting.adviserCap": "Customers per adviser",
+  "setting.manualPairs": "Manual cross-sell rules",
+  "settingMeaning.manualPairs":
+    "Who has the first is offered the second, where the orders are too few to tell. Written A>B; C>D.",
+  "setting.formerOwners": "Former owners",
+  "settingMeaning.formerOwners": "Owners who have left: their customers count as nobody's.",
   "setting.secondOrderDays": "Second order, days",
   "setting.winBackDays": "Win-back counts, days",
   "setting.recommendationDays": "Recommendation counts, days",

@@ -55,6 +55,7 @@ export const problem: Record<keyof typeof source, string> = {
   "field.owner": "负责人",
   "field.contractEnd": "合同止期",
   "field.strategic": "战略标记",
+  "field.relationType": "人工关系类型",
   "field.consent": "同意营销",
   "field.ticketId": "工单号",
   "field.type": "类型",

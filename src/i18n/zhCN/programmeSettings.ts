@@ -30,6 +30,11 @@ export const programmeSettings: Record<keyof typeof source, string> = {
   "setting.pairLift": "关联提升度下限",
   "setting.deadMemberDays": "沉默会员（天）",
   "setting.adviserCap": "顾问客户上限",
+  "setting.manualPairs": "人工关联规则",
+  "settingMeaning.manualPairs":
+    "订单太少、数据看不出关联时，买过前者的推荐后者。写法：奶粉>辅食; 纸尿裤>湿巾。",
+  "setting.formerOwners": "离职负责人",
+  "settingMeaning.formerOwners": "已离职的负责人：其名下客户视为无人负责。",
   "setting.secondOrderDays": "二单期限（天）",
   "setting.winBackDays": "赢回判定期（天）",
   "setting.recommendationDays": "推荐判定期（天）",

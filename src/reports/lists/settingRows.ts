@@ -66,8 +66,10 @@ export interface SettingRow {
     | "pairCustomers"
     | "pairConfidence"
     | "pairLift"
+    | "manualPairs"
     | "deadMemberDays"
     | "adviserCap"
+    | "formerOwners"
     | "secondOrderDays"
     | "winBackDays"
     | "recommendationDays"
@@ -169,8 +171,17 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "pairCustomers", value: ({ programme }) => programme.pairCustomers },
   { key: "pairConfidence", value: ({ programme }) => programme.pairConfidence, share: true },
   { key: "pairLift", value: ({ programme }) => programme.pairLift },
+  {
+    key: "manualPairs",
+    value: ({ programme }, { t }) =>
+      programme.manualPairs.map((pair) => pair.join(">")).join("; ") || t("report.none"),
+  },
   { key: "deadMemberDays", value: ({ programme }) => programme.deadMemberDays },
   { key: "adviserCap", value: ({ programme }) => programme.adviserCap },
+  {
+    key: "formerOwners",
+    value: ({ programme }, { t }) => programme.formerOwners.join("; ") || t("report.none"),
+  },
   { key: "secondOrderDays", value: ({ programme }) => programme.secondOrderDays },
   { key: "winBackDays", value: ({ programme }) => programme.winBackDays },
   { key: "recommendationDays", value: ({ programme }) => programme.recommendationDays },

@@ -691,6 +691,15 @@ export const FIELD_ALIASES: FieldAliases = {
       "is strategic",
       "key account",
     ],
+    relationType: [
+      "人工关系类型",
+      "客户关系类型",
+      "关系类型",
+      "relation type",
+      "relationship type",
+      "manual relation type",
+      "type of relation",
+    ],
     consent: [
       "同意营销",
       "营销同意",

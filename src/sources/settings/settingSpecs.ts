@@ -181,6 +181,33 @@ const rates = z.preprocess(
   z.record(z.string().regex(RATE_KEY), z.number().positive().finite()),
 );
 
+const partsOf = (text: string, between: RegExp) =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Names with commas or semicolons between them, or a JSON list; names may hold blanks. A dash: none. */
+const names = z.preprocess(
+  (value) => {
+    const text = blankToUndefined(value);
+    if (NOTHING.has(text)) return [];
+    return typeof text === "string" ? partsOf(text, /[,;、\n]+/) : text;
+  },
+  z.array(z.string().min(1)),
+);
+
+/** [["A", "B"]], or the same as text: A>B; C>D. A dash: none. */
+const pairs = z.preprocess(
+  (value) => {
+    const text = blankToUndefined(value);
+    if (NOTHING.has(text)) return [];
+    if (typeof text !== "string") return text;
+    return partsOf(text, /[,;、\n]+/).map((pair) => partsOf(pair, /[>→]/));
+  },
+  z.array(z.tuple([z.string().min(1), z.string().min(1)])),
+);
+
 const requiredFieldIds = [...SHEET_FIELDS.customers, "industryOrScene"];
 
 const TIES = {
@@ -507,6 +534,11 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     allowed: "≥ 0",
     schema: number(z.number().min(0).finite()),
   },
+  "programme.manualPairs": {
+    names: ["人工关联规则", "manual cross-sell rules"],
+    allowed: "奶粉>辅食; 纸尿裤>湿巾",
+    schema: pairs,
+  },
   "programme.deadMemberDays": {
     names: ["沉默会员天数", "dead member days", "沉默会员（天）", "dead member, days"],
     allowed: "1 … 3650",
@@ -516,6 +548,11 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     names: ["顾问客户上限", "customers per adviser"],
     allowed: "1 … 10000",
     schema: whole(1, 10_000),
+  },
+  "programme.formerOwners": {
+    names: ["离职负责人", "former owners"],
+    allowed: "张三; 李四",
+    schema: names,
   },
   "programme.secondOrderDays": {
     names: ["二单天数", "second order days", "二单期限（天）", "second order, days"],

@@ -69,8 +69,13 @@ const OTHER: Settings = {
     pairCustomers: 9,
     pairConfidence: 0.2,
     pairLift: 1.3,
+    manualPairs: [
+      ["tea", "cup"],
+      ["cup", "tea pot"],
+    ],
     deadMemberDays: 240,
     adviserCap: 40,
+    formerOwners: ["Ann Lee", "李四"],
     secondOrderDays: 45,
     winBackDays: 30,
     recommendationDays: 21,

@@ -70,6 +70,15 @@ export function fakeLens(locale: Locale): CustomerLens {
       { day: day(20), kind: "survey", amount: null, text: zh ? "满意度 4" : "Satisfaction 4" },
     ],
     loyalty: null,
+    relation: {
+      stage: zh ? "忠诚" : "Loyal",
+      stageFlags: "",
+      relation: zh ? "关系型" : "Relational",
+      relationReasons: zh ? "320 天内 14 单（不少于 6 个月）" : "14 orders over 320 days (from 6 months)",
+      action: zh ? "一对一专属回访" : "One-to-one visit",
+      channel: zh ? "面谈" : "Meeting in person",
+      owner: zh ? "张三" : "Li",
+    },
     nextAction: {
       dueOn: day(-3),
       overdue: false,

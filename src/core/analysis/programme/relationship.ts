@@ -1,64 +1,66 @@
-import { dayOfMoment, NO_DAY } from "../../math/day";
-import { lifecycleStage, type StageFacts } from "../../lifecycle";
 import type { Stage } from "../../lifecycle/lifecycleStage";
-import { arrival } from "../../touch";
+import type { LoyalTests } from "../../loyalty/loyalTests";
+import type { Loyalty } from "../../loyalty/loyaltyIndex";
+import type { RelationType } from "../../relations";
+import type { PlannedTouch, TouchCoverage } from "../../touch";
+import { categoryTrendsOf, type CategoryTrends } from "./categoryTrends";
+import { crossSellingOf, type CrossSelling } from "./crossSelling";
+import { discountShares, referralsBy, withPlaces } from "./customerPlaces";
+import { customerTiesOf, type CustomerTies } from "./customerTies";
+import { growthListsOf, type GrowthLists } from "./growthLists";
 import type { ProgrammeInputs } from "./inputs";
+import { stageMovesOf, stagesOf, type StageMoves } from "./lifecycleStages";
+import { loyalTestsOf, loyaltyOf } from "./loyaltyColumns";
+import { nextActionsOf, type NextAction } from "./nextActions";
+import { relationTypesOf } from "./relationTypes";
+import { touchListOf, type TouchPlanItem } from "./touchList";
+import { touchColumnsOf, touchCoverageOf, touchPlanOf } from "./touchColumns";
 
-/** Where every customer stands with the shop. Columns over `analysis.customers`, in their order. */
-export interface Relationship {
+/** Where every customer stands with the shop. What is by customer is in the order of `analysis.customers`. */
+export interface Relationship extends CustomerTies, GrowthLists {
   readonly stages: readonly Stage[];
+  /** null where the data begins too late to look back. */
+  readonly moves: StageMoves | null;
+  readonly relations: readonly RelationType[];
+  readonly loyalty: readonly Loyalty[];
+  readonly tests: readonly LoyalTests[];
+  /** null: no rhythm; outside the window a customer belongs to win-back. */
+  readonly touches: readonly (PlannedTouch | null)[];
+  /** Those with a rhythm, in the order they are to be worked. */
+  readonly touchPlan: readonly TouchPlanItem[];
+  /** null without a touch sheet. */
+  readonly coverage: TouchCoverage | null;
+  readonly actions: readonly NextAction[];
+  /** null where no sheet says what was bought, like the next. */
+  readonly crossSelling: CrossSelling | null;
+  readonly trends: CategoryTrends | null;
 }
-
-/** Days after which a ticket no longer counts as being served. */
-const TICKET_DAYS = 30;
 
 /** Stages, types of relation, loyalty and what to do next, customer by customer. */
 export function relationshipOf(inputs: ProgrammeInputs): Relationship {
-  return { stages: stagesOf(inputs) };
-}
-
-function stagesOf({
-  rows,
-  tickets,
-  touches,
-  customers,
-  leads,
-  book,
-  asOf,
-  settings,
-}: ProgrammeInputs): readonly Stage[] {
-  const keyOf = (id: string) => customers.keys[customers.indexOf.get(id) ?? -1] ?? id;
-  const referrers = new Set(
-    customers.records
-      .map(({ referrerId }) => referrerId)
-      .filter((id) => id !== "")
-      .map(keyOf),
-  );
-  const served = new Set<string>();
-  const interested = new Set<string>();
-  for (const { customerKey, createdAt, resolvedAt, type } of tickets) {
-    const opened = dayOfMoment(createdAt);
-    if (opened > asOf) continue;
-    const isOpen = resolvedAt === null || dayOfMoment(resolvedAt) > asOf;
-    if (isOpen || asOf - opened <= TICKET_DAYS) served.add(customerKey);
-    if (type === "enquiry") interested.add(customerKey);
-  }
-  for (const touch of touches) {
-    if (touch.doneOn !== null && touch.doneOn <= asOf && arrival(touch) === "answered")
-      interested.add(touch.customerKey);
-  }
-  for (const { customerKey } of leads) interested.add(customerKey);
-  for (const { customer } of book.unpaid) interested.add(book.customerKeys[customer] ?? "");
-  const { loyalOrders, supportDays } = settings.programme;
-  const limits = { loyalOrders, supportDays, lapsedMonths: settings.winBackMonths };
-  return rows.map(({ key, totalOrders, lastDay }) => {
-    const facts: StageFacts = {
-      orders: totalOrders,
-      lastOrderDay: lastDay ?? NO_DAY,
-      referred: referrers.has(key),
-      inService: served.has(key),
-      showedInterest: interested.has(key),
-    };
-    return lifecycleStage(facts, asOf, limits);
-  });
+  const placed = withPlaces(inputs);
+  const discountShare = discountShares(inputs);
+  const referrals = referralsBy(placed, inputs.asOf);
+  const stages = stagesOf(placed);
+  const relations = relationTypesOf(placed, discountShare);
+  const tests = loyalTestsOf(placed, referrals);
+  const columns = touchColumnsOf(placed);
+  const touches = touchPlanOf(placed, relations, columns);
+  const crossSelling = crossSellingOf(placed);
+  const trends = categoryTrendsOf(inputs);
+  return {
+    stages,
+    moves: stageMovesOf(placed, stages),
+    relations,
+    loyalty: loyaltyOf(placed, discountShare),
+    tests,
+    ...customerTiesOf(placed, referrals, discountShare),
+    touches,
+    touchPlan: touchListOf(placed, touches, columns),
+    coverage: touchCoverageOf(placed, touches, columns),
+    actions: nextActionsOf(placed, stages),
+    crossSelling,
+    trends,
+    ...growthListsOf(placed, { tests, touches: columns, trends, crossSelling }),
+  };
 }

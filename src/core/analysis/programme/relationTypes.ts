@@ -1,0 +1,67 @@
+import { dayOf, NO_DAY, type DayNumber } from "../../math/day";
+import {
+  relationType,
+  statedPriceSensitivity,
+  statedRelationType,
+  statedStrategic,
+  type RelationType,
+} from "../../relations";
+import { plainText } from "../../tables";
+import type { PlacedInputs } from "./customerPlaces";
+
+/** The end of a contract as the customer sheet keeps it; null: none, or none that can be read. */
+export function contractEnd(text: string): DayNumber | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
+}
+
+/** From this share of the scale on, an answer says that the price matters. */
+const MINDS_PRICE = 0.6;
+
+/** The type of relation of every customer, with its reasons. */
+export function relationTypesOf(
+  { rows, customers, latest, asOf, settings }: PlacedInputs,
+  discountShare: Float64Array | null,
+): readonly RelationType[] {
+  const { programme } = settings;
+  const limits = {
+    relationalOrders: programme.relationalOrders,
+    relationalMonths: programme.relationalMonths,
+    contacts: programme.accountContacts,
+    contractMonths: programme.contractMonths,
+    revenueShare: programme.strategicShare,
+    discountShare: programme.bargainShare,
+  };
+  const net = rows.reduce((sum, { netSpend }) => sum + Math.max(0, netSpend), 0);
+  const accountOf = (text: string) => plainText(text).toLowerCase();
+  const contacts = new Map<string, number>();
+  for (const { accountId } of customers.records) {
+    const account = accountOf(accountId);
+    if (account !== "") contacts.set(account, (contacts.get(account) ?? 0) + 1);
+  }
+  const sensitive = (text: string, key: string): boolean | null => {
+    const stated = statedPriceSensitivity(text);
+    const answered = latest.get(key)?.priceSensitivity?.share;
+    return stated ?? (answered === undefined ? null : answered >= MINDS_PRICE);
+  };
+  return rows.map(({ key, record, totalOrders, firstDay, lastDay, tier, netSpend }, place) => {
+    const share = discountShare?.[place] ?? Number.NaN;
+    return relationType(
+      {
+        orders: totalOrders,
+        firstDay: firstDay ?? NO_DAY,
+        lastDay: lastDay ?? NO_DAY,
+        tier,
+        revenueShare: net > 0 ? Math.max(0, netSpend) / net : 0,
+        discountShare: Number.isNaN(share) ? null : share,
+        priceSensitive: sensitive(record?.priceSensitivity ?? "", key),
+        contacts: contacts.get(accountOf(record?.accountId ?? "")) ?? null,
+        contractEnd: contractEnd(record?.contractEnd ?? ""),
+        flagged: statedStrategic(record?.strategic ?? ""),
+        override: statedRelationType(record?.relationType ?? "") ?? "",
+      },
+      asOf,
+      limits,
+    );
+  });
+}
