@@ -260,6 +260,7 @@ function kpisJson({ kpis }: Analysis): Json {
     id: kpi.id,
     value: kpi.value,
     unit: kpi.unit,
+    before: kpi.before,
     numerator: kpi.numerator,
     denominator: kpi.denominator,
     low: kpi.low,

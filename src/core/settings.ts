@@ -124,6 +124,13 @@ export interface Settings {
     readonly complaintRepeatDays: number;
     /** Days that an improvement of a complaint reason is given. */
     readonly improvementDays: number;
+    /** Days in which a member who ordered, answered or came to an event is active. */
+    readonly communityDays: number;
+    /** Whether an event held online counts as one of the quarter. */
+    readonly onlineEvents: boolean;
+    /** Points for one unit of base currency of net spend, and what a point is worth in it; null: not known. */
+    readonly pointsPerUnit: number | null;
+    readonly pointValue: number | null;
     /** Cost of one ticket in base currency; null: not known. */
     readonly ticketCost: number | null;
     /** Trade whose ratio of loyal to ordinary spend the brief quotes. */
@@ -205,6 +212,10 @@ export const DEFAULT_SETTINGS: Settings = {
     needShare: 0.2,
     complaintRepeatDays: 60,
     improvementDays: 30,
+    communityDays: 90,
+    onlineEvents: true,
+    pointsPerUnit: null,
+    pointValue: null,
     ticketCost: null,
     trade: "retail",
   },

@@ -142,13 +142,17 @@ export function createContext(analysis: Analysis, locale: Locale): ReportContext
 }
 
 function settingHoles(settings: Settings, words: Wording, t: Translate): ReportContext["settingHoles"] {
-  const { windowDays, winBackMonths, smallSample, prediction } = settings;
+  const { windowDays, winBackMonths, smallSample, prediction, programme } = settings;
   const { horizonDays, months, annualDiscount, margin, bandCuts, lowShare, highShare } = prediction;
   const [medium, high] = bandCuts ?? [];
   return {
     windowDays,
     winBackMonths,
     smallSample,
+    recommendationDays: programme.recommendationDays,
+    secondOrderDays: programme.secondOrderDays,
+    communityDays: programme.communityDays,
+    deadMemberDays: programme.deadMemberDays,
     days: horizonDays,
     months,
     discount: words.percent(annualDiscount),

@@ -114,7 +114,7 @@ test("the board of the fixture shop shows the figures of its expected.json", () 
   /** The figure of the line that starts with this name. */
   const valueOf = (name: string) => {
     const line = cells.filter(({ value, style }) => value === name && style === "wordBold")[0];
-    return cells.find(({ row, column }) => row === line?.row && column === 6)?.value;
+    return cells.find(({ row, column }) => row === line?.row && column === 5)?.value;
   };
   expect(valueOf("获客成本")).toBeCloseTo(177.63, 2);
   expect(valueOf("信息全部完善的客户占比")).toBeCloseTo(13 / 20, 10);

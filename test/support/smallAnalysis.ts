@@ -1,7 +1,7 @@
 import type { Analysis, CustomerRow, MonthPoint, TierPortrait } from "../../src/core/analysis";
 import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
-import { programmeOf } from "../../src/core/analysis/programme";
+import { kpiFigures, programmeOf, type ProgrammeSources } from "../../src/core/analysis/programme";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { smallPredictions } from "./smallPredictions";
@@ -59,6 +59,9 @@ function customer(index: number): CustomerRow {
       strategic: "",
       relationType: "",
       consent: "",
+      pointsBalance: index < 4 ? String(100 + 10 * index) : "",
+      pointsEarned: index < 4 ? "400" : "",
+      pointsRedeemed: index < 4 ? String(300 - 10 * index) : "",
       file: "shop.xlsx",
       sheet: "客户",
       row: index + 2,
@@ -291,6 +294,7 @@ function kpi(id: KpiId): KpiResult {
     id,
     value: null,
     unit: "fraction",
+    before: null,
     numerator: null,
     denominator: null,
     low: null,
@@ -566,29 +570,30 @@ export function smallAnalysis(): Analysis {
   };
   const records = customers.flatMap(({ record }) => (record === null ? [] : [record]));
   const keys = records.map(({ customerId }) => customerId);
+  const sources: ProgrammeSources = {
+    ...analysis,
+    rows: customers,
+    rowByKey: new Map(customers.map((row) => [row.key, row])),
+    customers: {
+      records,
+      keys,
+      indexOf: new Map(keys.map((key, index) => [key, index])),
+      fields: new Set(["customerId", "name", "phone", "owner"]),
+      problems: [],
+    },
+    tickets: [],
+    touches: [],
+    answers: [],
+    latest: new Map(),
+    recommendations: [],
+    leads: [],
+    events: [],
+    winBackLog: [],
+    training: { records: [], hours: 0, doneHours: 0, doneShare: null },
+    absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations", "tickets"]),
+  };
   return {
     ...analysis,
-    programme: programmeOf({
-      ...analysis,
-      rows: customers,
-      rowByKey: new Map(customers.map((row) => [row.key, row])),
-      customers: {
-        records,
-        keys,
-        indexOf: new Map(keys.map((key, index) => [key, index])),
-        fields: new Set(["customerId", "name", "phone", "owner"]),
-        problems: [],
-      },
-      tickets: [],
-      touches: [],
-      answers: [],
-      latest: new Map(),
-      recommendations: [],
-      leads: [],
-      events: [],
-      winBackLog: [],
-      training: { records: [], hours: 0, doneHours: 0, doneShare: null },
-      absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations", "tickets"]),
-    }),
+    programme: programmeOf({ ...sources, figures: kpiFigures(sources), kpis: analysis.kpis }),
   };
 }

@@ -21,6 +21,7 @@ import { readTouches, touchResponse, type TouchRecord } from "../touch";
 import { readTraining } from "../training";
 import { readWinBackLog, winBackDue, winBackList, type WinBackFacts } from "../winBack";
 import { categoryTastes } from "./categoryTastes";
+import { coreAtStart } from "./coreAtStart";
 import { ticketFacts, touchFacts } from "./customerFacts";
 import { customerSignals } from "./customerSignals";
 import { customerRows } from "./customerRows";
@@ -31,14 +32,14 @@ import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
 import { predictionsInSteps } from "./predictions";
-import { programmeOf } from "./programme";
+import { kpiFigures, programmeOf, trendDay, type ProgrammeSources } from "./programme";
 import { realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { riskAlerts } from "./riskAlerts";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
 import { snapshotOfDay } from "./snapshotOfDay";
-import { summaryAt } from "./summaryAt";
+import { sourcesBefore } from "./sourcesBefore";
 import { tierPlace, tierPortraits } from "./tierPortraits";
 import type { Analysis, CompletenessGap, CustomerRow, Share, SnapshotRow, SourceSheet } from "./types";
 import { unpaidReminders } from "./unpaidReminders";
@@ -168,31 +169,7 @@ export function* analyseInSteps(
   const hash = settingsHash(settings);
   const missing = USED_KINDS.filter((kind) => tables[kind].length === 0);
 
-  const kpis = kpiBoard(
-    {
-      rows,
-      totals,
-      core: coreAtStart(book, settings),
-      churn: realisedChurn(book, settings.prediction.horizonDays),
-      clv: predictions?.value?.all ?? null,
-      completeness: completeness?.result ?? null,
-      touch,
-      channels,
-      service,
-      survey,
-      referrals: referralShares(
-        rows,
-        customers,
-        Math.max(windowStart, firstKnownDay(firstOrderDay)),
-        book.decimals,
-      ),
-      targets: targets.targets,
-      missingSheets: new Set(missing),
-    },
-    settings,
-    asOf,
-  );
-  const programme = programmeOf({
+  const programmeSources: ProgrammeSources = {
     asOf,
     now,
     windowStart,
@@ -215,9 +192,38 @@ export function* analyseInSteps(
     channels,
     service,
     predictions,
-    kpis,
     absent: new Set(missing),
-  });
+  };
+  const figures = kpiFigures(programmeSources);
+  const kpis = kpiBoard(
+    {
+      rows,
+      totals,
+      core: coreAtStart(book, windowStart, book.summary.windowOrders, settings),
+      churn: realisedChurn(book, settings.prediction.horizonDays),
+      clv: predictions?.value?.all ?? null,
+      completeness: completeness?.result ?? null,
+      touch,
+      channels,
+      service,
+      survey,
+      referrals: referralShares(
+        rows,
+        customers,
+        Math.max(windowStart, firstKnownDay(firstOrderDay)),
+        book.decimals,
+      ),
+      figures,
+    },
+    settings,
+    {
+      asOf,
+      targets: targets.targets,
+      missingSheets: programmeSources.absent,
+      before: sourcesBefore(programmeSources, channelSheet.rows, trendDay(asOf)),
+    },
+  );
+  const programme = programmeOf({ ...programmeSources, figures, kpis });
 
   return {
     asOf,
@@ -391,26 +397,6 @@ function segmentShares(rows: readonly CustomerRow[], decimals: number): readonly
 function highestScore({ r, f }: RfmTable, bins: number): number {
   const highest = (column: Uint8Array) => column.reduce((most, score) => Math.max(most, score), 0);
   return Math.max(bins, highest(r), highest(f));
-}
-
-/**
- * Core customers at the start of the window, and how many of them ordered in it. Tiers of the window's
- * end would leak the answer: customers are core then because they ordered.
- */
-function coreAtStart(
-  book: OrderBook,
-  settings: Settings,
-): { readonly customers: number; readonly ordered: number } | null {
-  const before = book.windowStart - 1;
-  const { tiers } = scoreRfm(summaryAt(book, before, settings.windowDays), before, settings);
-  let customers = 0;
-  let ordered = 0;
-  tiers.forEach((tier, customer) => {
-    if (tier !== "high") return;
-    customers++;
-    if ((book.summary.windowOrders[customer] ?? 0) > 0) ordered++;
-  });
-  return customers === 0 ? null : { customers, ordered };
 }
 
 function winBackFacts(row: CustomerRow | undefined, churnRisk: number | null): WinBackFacts {

@@ -1,6 +1,7 @@
 export { analyse, analyseInSteps } from "./analyse";
 export { CHURN_BASE_DAYS, churnBaseDays } from "./realisedChurn";
 export { FORECAST_DAYS, type ForecastLine, type Predictions } from "./predictions";
+export { trendDay } from "./programme";
 export type {
   Analysis,
   CustomerRecord,

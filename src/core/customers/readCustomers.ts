@@ -22,6 +22,8 @@ export interface CustomerBook {
   readonly problems: readonly TableProblem[];
 }
 
+/** Figures of the points account, kept as plain numbers in text. */
+const POINTS_FIELDS = ["pointsBalance", "pointsEarned", "pointsRedeemed"] as const;
 const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
 const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<CustomerField, string>;
 
@@ -31,7 +33,7 @@ const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<C
  * A customer is named by the column mapped as customer id; a sheet without one uses e-mail, then phone.
  * Rows that name nobody are problems; of several rows for one customer the first is kept and the others
  * are problems, each with its row. Cells are kept as written, words for nothing as "", the end of a
- * contract as yyyy-mm-dd where it can be read.
+ * contract as yyyy-mm-dd where it can be read, points as plain numbers.
  *
  * @param keyField - the field by which the order sheets know customers
  */
@@ -84,6 +86,11 @@ function recordOf(
   if (statedRelationType(record.relationType) === null) {
     reader.report(row, "relationType", "unknownValue");
     record.relationType = "";
+  for (const field of POINTS_FIELDS) {
+    if (record[field] === "") continue;
+    // An amount nobody can read is a problem, and not known rather than 0.
+    const points = reader.amount(row, field);
+    record[field] = points === null ? "" : String(points);
   }
   // Asked for the sake of the problem it leaves behind when nobody can read it.
   reader.yesNo(row, "consent");

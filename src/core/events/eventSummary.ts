@@ -7,6 +7,7 @@ export interface EventResult {
   readonly name: string;
   readonly type: string;
   readonly heldOn: DayNumber;
+  readonly online: boolean;
   readonly invited: number;
   readonly attended: number;
   readonly highInvited: number;
@@ -16,7 +17,7 @@ export interface EventResult {
 export interface EventSummary {
   /** Within the window, oldest first. */
   readonly events: readonly EventResult[];
-  /** Calendar quarters the window touches, oldest first, with the events held in them. */
+  /** Calendar quarters the window touches, oldest first, with the events held in them that count. */
   readonly quarters: readonly { readonly from: DayNumber; readonly to: DayNumber; readonly events: number }[];
   /** Of high-value customers invited: who came. */
   readonly attendance: {
@@ -29,14 +30,23 @@ export interface EventSummary {
   readonly overdue: boolean;
 }
 
-const WARN_DAYS = 30;
+/** Nothing is late before so few days are left of a quarter. */
+export const QUARTER_WARN_DAYS = 30;
 
-/** Events of the window and how many of the invited high-value customers came. */
+/** How online events call themselves, by type or name. */
+const ONLINE = /线上|在线|直播|网络|云端|online|webinar|virtual|live ?stream/i;
+
+/**
+ * Events of the window and how many of the invited high-value customers came.
+ *
+ * @param rules - onlineEvents: whether one held online counts as an event of its quarter
+ */
 export function eventSummary(
   events: readonly EventRecord[],
   tierOf: (customerKey: string) => TierId,
   windowStart: DayNumber,
   asOf: DayNumber,
+  rules: { readonly onlineEvents: boolean },
 ): EventSummary {
   const held = events.filter(({ heldOn }) => heldOn >= windowStart && heldOn <= asOf);
   const results = held.map(({ name, type, heldOn, invited, attended }): EventResult => {
@@ -45,6 +55,7 @@ export function eventSummary(
       name,
       type,
       heldOn,
+      online: ONLINE.test(`${type} ${name}`),
       invited: invited.size,
       attended: attended.size,
       highInvited: high.length,
@@ -57,7 +68,10 @@ export function eventSummary(
   const attended = sum("highAttended");
   const quarters = quartersBetween(windowStart, asOf).map((quarter) => ({
     ...quarter,
-    events: held.filter(({ heldOn }) => heldOn >= quarter.from && heldOn <= quarter.to).length,
+    events: results.filter(
+      ({ heldOn, online }) =>
+        heldOn >= quarter.from && heldOn <= quarter.to && (rules.onlineEvents || !online),
+    ).length,
   }));
   const current = quarters.at(-1);
   return {
@@ -69,7 +83,7 @@ export function eventSummary(
       rate: invited > 0 ? attended / invited : null,
       interval: wilsonInterval(attended, invited),
     },
-    overdue: current !== undefined && current.events === 0 && current.to - asOf < WARN_DAYS,
+    overdue: current !== undefined && current.events === 0 && current.to - asOf < QUARTER_WARN_DAYS,
   };
 }
 

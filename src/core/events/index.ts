@@ -1,2 +1,2 @@
-export { eventSummary } from "./eventSummary";
+export { eventSummary, QUARTER_WARN_DAYS, type EventResult, type EventSummary } from "./eventSummary";
 export { readEvents, type EventRecord } from "./readEvents";

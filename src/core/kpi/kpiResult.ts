@@ -15,6 +15,8 @@ export interface KpiMeasure {
   readonly coverage: number | null;
   /** The sheet whose absence keeps the figure from being known. */
   readonly missing: string | null;
+  /** A period that still runs: missing the target counts from this day on; null: at once. */
+  readonly lateFrom: DayNumber | null;
 }
 
 const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
@@ -39,6 +41,17 @@ const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
   loyalToOrdinarySpend: "ratio",
   netPerCustomer: "money",
   netPerOrder: "money",
+  recommendationSuccess: "fraction",
+  referralRate: "fraction",
+  cacToOrderValue: "fraction",
+  existingShareOfNet: "fraction",
+  secondOrderRate: "fraction",
+  communityReach: "fraction",
+  silentMembers: "fraction",
+  eventsInQuarter: "count",
+  eventAttendance: "fraction",
+  surveyCoverage: "fraction",
+  pointsRedemption: "fraction",
 };
 
 /** The unit that figure, baseline and absolute target of a KPI are stated in. */
@@ -49,7 +62,8 @@ export function kpiUnit(id: KpiId): KpiResult["unit"] {
 /**
  * One KPI beside its target, in an honest state.
  *
- * After `kpiOutcome`: a target whose due day lies ahead and is not yet met is `notDue`; a sample below
+ * After `kpiOutcome`: a target whose due day lies ahead, or whose period still runs, and is not yet met is
+ * `notDue`; a sample below
  * `smallSample` whose interval holds the target inside, or has no width since all answers are alike,
  * cannot tell, and is `smallSample`. Where even a small sample leaves no doubt the state stays and the
  * badge alone says that it is small.
@@ -58,7 +72,7 @@ export function kpiResult(
   id: KpiId,
   measure: KpiMeasure,
   target: KpiTarget,
-  context: { readonly asOf: DayNumber; readonly smallSample: number },
+  context: { readonly asOf: DayNumber; readonly smallSample: number; readonly before: number | null },
 ): KpiResult {
   const outcome = kpiOutcome({ actual: measure.value, ...target });
   const small = measure.value !== null && measure.sample !== null && measure.sample < context.smallSample;
@@ -66,6 +80,7 @@ export function kpiResult(
     id,
     value: measure.value,
     unit: UNITS[id],
+    before: context.before,
     numerator: measure.numerator,
     denominator: measure.denominator,
     low: measure.interval?.low ?? null,
@@ -89,14 +104,15 @@ export function kpiResult(
 
 function statusOf(
   outcome: ReturnType<typeof kpiOutcome>,
-  { interval }: KpiMeasure,
+  { interval, lateFrom }: KpiMeasure,
   { dueOn }: KpiTarget,
   asOf: DayNumber,
   small: boolean,
 ): KpiStatus {
   const { status, targetValue } = outcome;
   if (status !== "met" && status !== "notMet") return status;
-  if (status === "notMet" && dueOn !== null && dueOn > asOf) return "notDue";
+  const isAhead = (day: DayNumber | null) => day !== null && day > asOf;
+  if (status === "notMet" && (isAhead(dueOn) || isAhead(lateFrom))) return "notDue";
   const undecided =
     small &&
     interval !== null &&

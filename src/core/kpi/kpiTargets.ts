@@ -51,6 +51,17 @@ const DEFAULTS: Readonly<Record<KpiId, Default>> = {
   loyalToOrdinarySpend: none(),
   netPerCustomer: none(),
   netPerOrder: none(),
+  recommendationSuccess: brief(0.15, "absolute"),
+  referralRate: none(),
+  cacToOrderValue: brief(0.1, "absolute", "down"),
+  existingShareOfNet: none(),
+  secondOrderRate: none(),
+  communityReach: none(),
+  silentMembers: none("down"),
+  eventsInQuarter: brief(1, "absolute"),
+  eventAttendance: none(),
+  surveyCoverage: none(),
+  pointsRedemption: none(),
 };
 
 /** A line of the 目标 sheet; what it leaves blank is null or "". */

@@ -152,6 +152,52 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
   ],
   netPerCustomer: ["客单价", "客户平均消费", "spend per customer", "net spend per customer"],
   netPerOrder: ["笔单价", "订单均价", "spend per order", "net spend per order", "average order value"],
+  recommendationSuccess: [
+    "推荐成功率",
+    "关联推荐成功率",
+    "推荐转化率",
+    "recommendation success",
+    "recommendation acceptance",
+  ],
+  referralRate: [
+    "客户推荐率",
+    "老客推荐率",
+    "customer referral rate",
+    "referral rate",
+    "customers who referred",
+  ],
+  cacToOrderValue: [
+    "获客成本占首期客单价",
+    "获客成本占客单价",
+    "获客成本占比",
+    "acquisition cost to first spend",
+    "acquisition cost ratio",
+  ],
+  existingShareOfNet: [
+    "老客收入占比",
+    "老客净消费占比",
+    "net spend from existing customers",
+    "existing customers' share of revenue",
+  ],
+  secondOrderRate: [
+    "新客二单率",
+    "新客复购率",
+    "二单率",
+    "new customers with a second order",
+    "second order rate",
+  ],
+  communityReach: ["社群活跃率", "会员活跃率", "active members", "community reach"],
+  silentMembers: ["沉默会员占比", "死会员占比", "silent members", "dead members", "share of silent members"],
+  eventsInQuarter: [
+    "本季度客户活动场次",
+    "季度活动场次",
+    "客户活动场次",
+    "customer events this quarter",
+    "events per quarter",
+  ],
+  eventAttendance: ["高价值客户活动到场率", "活动到场率", "high-value event attendance", "event attendance"],
+  surveyCoverage: ["满意度调查覆盖率", "调查覆盖率", "survey coverage"],
+  pointsRedemption: ["积分兑换率", "points redeemed", "points redemption"],
 };
 
 const KPI_BY_NAME: ReadonlyMap<string, KpiId> = new Map(

@@ -22,6 +22,17 @@ export const KPI_IDS = [
   "loyalToOrdinarySpend",
   "netPerCustomer",
   "netPerOrder",
+  "recommendationSuccess",
+  "referralRate",
+  "cacToOrderValue",
+  "existingShareOfNet",
+  "secondOrderRate",
+  "communityReach",
+  "silentMembers",
+  "eventsInQuarter",
+  "eventAttendance",
+  "surveyCoverage",
+  "pointsRedemption",
 ] as const;
 export type KpiId = (typeof KPI_IDS)[number];
 
@@ -30,9 +41,11 @@ export type KpiStatus = "met" | "notMet" | "noBaseline" | "notDue" | "smallSampl
 /** One KPI with its target and an honest state: never a false zero. */
 export interface KpiResult {
   readonly id: KpiId;
-  /** Fraction, money in major units, index points or ratio, by `unit`; null: cannot be known. */
+  /** Fraction, money in major units, index points, ratio or count, by `unit`; null: cannot be known. */
   readonly value: number | null;
-  readonly unit: "fraction" | "money" | "index" | "ratio" | "nps";
+  readonly unit: "fraction" | "money" | "index" | "ratio" | "nps" | "count";
+  /** What the board of a month before would have shown, under today's settings; null: cannot be known. */
+  readonly before: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** 90 % interval where the sample makes one meaningful. */

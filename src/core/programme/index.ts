@@ -1,6 +1,7 @@
 export { adviserLoad, isCompany } from "./adviserLoad";
 export { benchmarks } from "./benchmarks";
 export { closedLoop, LOOP_STAGES, type LoopStage, type LoopStageId } from "./closedLoop";
+export { communityReach } from "./communityReach";
 export { costToServe } from "./costToServe";
 export { customerMix } from "./customerMix";
 export { deadMembers } from "./deadMembers";
@@ -15,9 +16,12 @@ export { ACTION_IDS, ACTION_RULES, nextAction, type ActionRule } from "./nextAct
 export { onboarding } from "./onboarding";
 export { opportunities, risingCategories } from "./opportunities";
 export { ownerChanges } from "./ownerChanges";
+export { pointsLedger } from "./pointsLedger";
 export { potentialCustomers } from "./potentialCustomers";
 export { PHASE_IDS, productPhase } from "./productPhase";
 export { PHASES, roadmap, type Goal, type GoalState, type PhaseId } from "./roadmap";
+export { referralRate } from "./referralRate";
+export { roadmap } from "./roadmap";
 export { satisfactionGrid } from "./satisfactionGrid";
 export { starCustomers } from "./starCustomers";
 export { surveyCoverage } from "./surveyCoverage";

@@ -1,1 +1,7 @@
-export { readRecommendations, recommendationSuccess, type Recommendation } from "./recommendationSuccess";
+export {
+  readRecommendations,
+  recommendationSuccess,
+  type PurchasesOf,
+  type Recommendation,
+  type RecommendationSuccess,
+} from "./recommendationSuccess";

@@ -10,6 +10,8 @@ export interface Recommendation {
   readonly recommendedOn: DayNumber | null;
   /** What the sheet says; null: it does not. */
   readonly bought: boolean | null;
+  /** Who made it; "": the sheet does not say. */
+  readonly owner: string;
 }
 
 /** Reads the sheets of recommendations made; a row that names nobody or nothing is a problem. */
@@ -33,6 +35,7 @@ export function readRecommendations(
           item,
           recommendedOn: reader.day(row, "recommendedOn"),
           bought: reader.yesNo(row, "bought"),
+          owner: reader.text(row, "owner"),
         });
       }
     }
@@ -52,11 +55,23 @@ export interface RecommendationSuccess extends SuccessCounts {
   readonly days: number;
   /** Not bought, and their days are not over: in no rate. */
   readonly pending: number;
+  /** Most recommended first. */
   readonly byItem: readonly (SuccessCounts & { readonly item: string })[];
+  /** Who made them: as the sheet says, else who looks after the customer; "": nobody is named. */
+  readonly byOwner: readonly (SuccessCounts & { readonly owner: string })[];
 }
 
 /** Days on which a customer bought something of a name (item or category), by customer key and plain name. */
 export type PurchasesOf = (customerKey: string, plainName: string) => readonly DayNumber[];
+
+/** What judges recommendations. */
+export interface RecommendationFacts {
+  readonly purchases: PurchasesOf;
+  /** Whether orders know a thing of that (plain) name. */
+  readonly isSold: (plainName: string) => boolean;
+  /** Who looks after a customer, by key; "": nobody. */
+  readonly ownerOf: (customerKey: string) => string;
+}
 
 /**
  * Share of recommendations that were taken up: the thing was bought within so many days after it was
@@ -64,19 +79,18 @@ export type PurchasesOf = (customerKey: string, plainName: string) => readonly D
  *
  * The orders decide where they know a thing of that name bought by anybody; else what the sheet says. A
  * recommendation without a day can only be judged by the sheet.
- *
- * @param isSold - whether orders know a thing of that (plain) name
  */
 export function recommendationSuccess(
   recommendations: readonly Recommendation[],
-  purchases: PurchasesOf,
-  isSold: (plainName: string) => boolean,
+  { purchases, isSold, ownerOf }: RecommendationFacts,
   asOf: DayNumber,
   days = 30,
 ): RecommendationSuccess {
-  const byItem = new Map<string, { made: number; bought: number }>();
+  const byItem = new Map<string, Tally>();
+  const byOwner = new Map<string, Tally>();
+  const all: Tally = { made: 0, bought: 0 };
   let pending = 0;
-  for (const { customerKey, item, recommendedOn, bought } of recommendations) {
+  for (const { customerKey, item, recommendedOn, bought, owner } of recommendations) {
     if (recommendedOn !== null && recommendedOn > asOf) continue;
     const plain = plainText(item).toLowerCase();
     const until = recommendedOn === null ? null : recommendedOn + days;
@@ -90,25 +104,37 @@ export function recommendationSuccess(
       pending++;
       continue;
     }
-    const counts = byItem.get(item) ?? { made: 0, bought: 0 };
-    byItem.set(item, { made: counts.made + 1, bought: counts.bought + (taken ? 1 : 0) });
+    for (const tally of [all, tallyOf(byItem, item), tallyOf(byOwner, owner || ownerOf(customerKey))]) {
+      tally.made++;
+      if (taken) tally.bought++;
+    }
   }
-  const counted = (made: number, taken: number): SuccessCounts => ({
-    made,
-    bought: taken,
-    rate: made > 0 ? taken / made : null,
-    interval: wilsonInterval(taken, made),
-  });
-  const all = [...byItem.values()];
   return {
-    ...counted(
-      all.reduce((sum, { made }) => sum + made, 0),
-      all.reduce((sum, { bought }) => sum + bought, 0),
-    ),
+    ...counted(all),
     days,
     pending,
-    byItem: [...byItem]
-      .map(([item, { made, bought }]) => ({ item, ...counted(made, bought) }))
-      .sort((one, other) => other.made - one.made || (one.item < other.item ? -1 : 1)),
+    byItem: mostFirst(byItem).map(([item, tally]) => ({ item, ...counted(tally) })),
+    byOwner: mostFirst(byOwner).map(([owner, tally]) => ({ owner, ...counted(tally) })),
   };
+}
+
+interface Tally {
+  made: number;
+  bought: number;
+}
+
+function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
+  let tally = tallies.get(name);
+  if (tally === undefined) tallies.set(name, (tally = { made: 0, bought: 0 }));
+  return tally;
+}
+
+function counted({ made, bought }: Tally): SuccessCounts {
+  return { made, bought, rate: made > 0 ? bought / made : null, interval: wilsonInterval(bought, made) };
+}
+
+function mostFirst(tallies: ReadonlyMap<string, Tally>): readonly (readonly [string, Tally])[] {
+  return [...tallies].sort(
+    ([one, { made }], [other, { made: otherMade }]) => otherMade - made || (one < other ? -1 : 1),
+  );
 }

@@ -44,6 +44,9 @@ export const SHEET_FIELDS = {
     "strategic",
     "relationType",
     "consent",
+    "pointsBalance",
+    "pointsEarned",
+    "pointsRedeemed",
   ],
   tickets: [
     "ticketId",
@@ -92,7 +95,7 @@ export const SHEET_FIELDS = {
     "choosingTime",
     "comment",
   ],
-  recommendations: ["customerId", "item", "recommendedOn", "bought"],
+  recommendations: ["customerId", "item", "recommendedOn", "bought", "owner"],
   leads: ["leadId", "customerId", "stage", "enteredAt", "sourceChannel", "outcome"],
   events: ["event", "type", "heldOn", "invited", "attended"],
   winBackLog: ["customerId", "lostOn", "reason", "action", "owner", "dueOn", "outcome"],

@@ -88,6 +88,17 @@ export const report = {
   "kpi.loyalToOrdinarySpend": "Loyal to ordinary spend",
   "kpi.netPerCustomer": "Spend per customer",
   "kpi.netPerOrder": "Spend per order",
+  "kpi.recommendationSuccess": "Recommendation success",
+  "kpi.referralRate": "Customers who referred",
+  "kpi.cacToOrderValue": "Acquisition cost to first spend",
+  "kpi.existingShareOfNet": "Net spend from existing customers",
+  "kpi.secondOrderRate": "New customers with a second order",
+  "kpi.communityReach": "Active members",
+  "kpi.silentMembers": "Silent members",
+  "kpi.eventsInQuarter": "Customer events this quarter",
+  "kpi.eventAttendance": "High-value event attendance",
+  "kpi.surveyCoverage": "Survey coverage",
+  "kpi.pointsRedemption": "Points redeemed",
   "kpiNote.completeness": "Filled and valid cells ÷ required cells · Customers",
   "kpiNote.completenessStrict": "Customers with every required field valid ÷ customers · Customers",
   "kpiNote.responseRate": "Responses ÷ delivered touches in the window · Touches",
@@ -116,6 +127,28 @@ export const report = {
   "kpiNote.loyalToOrdinarySpend": "Mean net spend of the high-value tier ÷ that of the other tiers · Orders",
   "kpiNote.netPerCustomer": "Net spend in the window ÷ customers with an order · Orders",
   "kpiNote.netPerOrder": "Net spend in the window ÷ orders · Orders",
+
+  "kpiNote.recommendationSuccess":
+    "Bought within {recommendationDays} days of it ÷ recommendations whose days are over · Recommendations, Orders",
+  "kpiNote.referralRate":
+    "Active customers whom another customer names as referrer ÷ customers with an order in the window · Customers",
+  "kpiNote.cacToOrderValue":
+    "Spend ÷ first revenue of the new customers, over channels where both are known · Channels",
+  "kpiNote.existingShareOfNet":
+    "Net spend of customers from before the window ÷ net spend of those whose start is known · Orders",
+  "kpiNote.secondOrderRate":
+    "New customers who ordered again within {secondOrderDays} days ÷ new customers that old · Orders",
+  "kpiNote.communityReach":
+    "Members with an order, an answer or an event visit in the last {communityDays} days ÷ members · Customers, Orders, Touches, Events",
+  "kpiNote.silentMembers":
+    "Members without order or answer for {deadMemberDays} days ÷ members that old · Customers, Orders, Touches",
+  "kpiNote.eventsInQuarter":
+    "Events held in the quarter of the as-of date; late only when fewer than 30 days of it are left · Events",
+  "kpiNote.eventAttendance": "High-value guests who came ÷ those invited, in the window · Events",
+  "kpiNote.surveyCoverage":
+    "Customers with an order in the window who answered in the last 365 days ÷ all of them · Surveys",
+  "kpiNote.pointsRedemption":
+    "Points redeemed ÷ points earned, as the customer sheet states them; refunds take their points back · Customers",
 
   "kpiBoard.targets": "KPIs and targets",
   "kpiBoard.churnBaseShort":
@@ -153,12 +186,32 @@ export const report = {
   "kpiBoard.column.name": "KPI",
   "kpiBoard.column.value": "Value",
   "kpiBoard.column.target": "Target",
+  "kpiBoard.column.trend": "Trend",
+  "kpiBoard.column.baseline": "Baseline",
   "kpiBoard.column.gap": "Gap",
   "kpiBoard.column.status": "Status",
-  "kpiBoard.column.sample": "Base",
+  "kpiBoard.column.owner": "Owner",
   "kpiBoard.column.note": "Definition and source",
   "kpiBoard.lowerIsBetter": "lower is better",
-  "kpiBoard.changeOnBaseline": "the target is a change on the baseline",
+  "kpiBoard.base": "n = {n}",
+  "kpiBoard.baseMoney": "of {amount}",
+  "kpiBoard.mode.relative": "target: {change} on the baseline",
+  "kpiBoard.mode.points": "target: {change} percentage points on the baseline",
+  "kpiBoard.baselinePeriod": "baseline of {period}",
+  "kpiBoard.dueOn": "due {day}",
+  "kpiBoard.loop": "The closed loop: marketing, service, retention, growth",
+  "kpiBoard.loopFinding":
+    "KPIs of the loop below their target: {missed} of {judged}; without an owner: {ownerless} of {all}.",
+  "kpiBoard.loopAllOwned":
+    "KPIs of the loop below their target: {missed} of {judged}; every one has an owner.",
+  "kpiBoard.loopOwner": "owner {owner}",
+  "kpiBoard.loopNoOwner": "no owner named",
+  "kpiBoard.loopNote":
+    "Owners come from the targets sheet, column owner. Each block answers for the next: customers won, served well, kept, and worth more.",
+  "kpiBoard.loopBlock.marketing": "Marketing",
+  "kpiBoard.loopBlock.service": "Service",
+  "kpiBoard.loopBlock.retention": "Retention",
+  "kpiBoard.loopBlock.growth": "Growth",
   "kpiBoard.changePoints": "{change} points",
   "kpiBoard.interval": "90% interval {low} to {high}",
   "kpiBoard.coverage": "known for {share}",
@@ -166,7 +219,7 @@ export const report = {
   "kpiBoard.belowBenchmark": "Below benchmark ▽",
   "kpiBoard.benchmark": "benchmark quoted by the plan",
   "kpiBoard.signs":
-    "▲ met ▼ not met – no baseline or no data … not due · no target ○ small sample. Gap = value − target; for rates in percentage points.",
+    "▲ met ▼ not met – no baseline or no data … not due · no target ○ small sample. Trend = change since {trendDay}, gap = value − target; for rates both in percentage points.",
   "kpiBoard.monthOpen": "* {month} is cut short by the as-of date {asOf}.",
   "kpiBoard.unknownNew":
     "Start unknown: first seen in the first 90 days of the data, so they may have bought before.",

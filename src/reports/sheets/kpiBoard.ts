@@ -1,4 +1,10 @@
-import { CHURN_BASE_DAYS, churnBaseDays, type Analysis, type MonthPoint } from "../../core/analysis";
+import {
+  CHURN_BASE_DAYS,
+  churnBaseDays,
+  trendDay,
+  type Analysis,
+  type MonthPoint,
+} from "../../core/analysis";
 import type { KpiId, KpiResult, KpiStatus } from "../../core/kpi";
 import { addMonths, formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
@@ -9,7 +15,8 @@ import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 import { alertFinding } from "./riskAlerts";
-import { kpiFigure, kpiGapStyle, kpiNote, kpiTarget, kpiValueStyle } from "./kpiText";
+import { closedLoop } from "./closedLoop";
+import { kpiFigure, kpiGapStyle, kpiNote, kpiStanding, kpiTarget, kpiValueStyle } from "./kpiText";
 
 /**
  * The board stands on a grid of 24 narrow columns, so that cards, table, charts and heat maps share one
@@ -39,22 +46,17 @@ const STATUS_ORDER: readonly KpiStatus[] = [
 /** Beside a state that holds in spite of a small sample; the line under the table says what it means. */
 const SMALL_SAMPLE_SIGN = "○";
 
-/** KPIs whose base is an amount, not a count. */
-const MONEY_BASED: ReadonlySet<KpiId> = new Set([
-  "referralShareOfRevenue",
-  "highTierShareOfNet",
-  "loyalToOrdinarySpend",
-]);
-
 /** Columns of the KPI table, in grid columns. */
 const KPI_COLUMNS = [
-  { key: "name", columns: 5, head: "header" },
+  { key: "name", columns: 4, head: "header" },
   { key: "value", columns: 2, head: "headerRight" },
+  { key: "trend", columns: 2, head: "headerRight" },
+  { key: "baseline", columns: 2, head: "headerRight" },
   { key: "target", columns: 2, head: "headerRight" },
   { key: "gap", columns: 2, head: "headerRight" },
-  { key: "status", columns: 3, head: "header" },
-  { key: "sample", columns: 2, head: "headerRight" },
-  { key: "note", columns: 8, head: "header" },
+  { key: "status", columns: 2, head: "header" },
+  { key: "owner", columns: 2, head: "header" },
+  { key: "note", columns: 6, head: "header" },
 ] as const;
 
 /** The board: what happened, what needs attention, each KPI against its target, and the trends behind them. */
@@ -71,6 +73,7 @@ export function kpiBoardSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.cards(cards(analysis, context), { columns: 4, perRow: 6 });
   sheet.section(t("kpiBoard.targets"));
   kpiTable(sheet, analysis, context);
+  closedLoop(sheet, analysis, context);
   sheet.pageStart();
   charts(sheet, analysis, context);
   tiersAndHeat(sheet, analysis, context);
@@ -245,20 +248,6 @@ function rateCard(
   return { label, value: kpi.value, style, note };
 }
 
-/** The state in words with its sign. Beside a benchmark a figure stands above or below; nobody met or missed it. */
-function standing(
-  kpi: KpiResult,
-  context: ReportContext,
-): { readonly value: string; readonly style: StyleId } {
-  const { t } = context;
-  if (kpi.targetSource === "benchmark" && (kpi.status === "met" || kpi.status === "notMet"))
-    return {
-      value: t(kpi.status === "met" ? "kpiBoard.aboveBenchmark" : "kpiBoard.belowBenchmark"),
-      style: "statusNeutral",
-    };
-  return { value: context.statusText(kpi.status), style: context.statusStyle(kpi.status) };
-}
-
 /** Place in the table. A benchmark that is not reached is no alarm: it stands after the targets that are met. */
 function attention({ status, targetSource }: KpiResult): number {
   const place = STATUS_ORDER.indexOf(status);
@@ -285,7 +274,7 @@ function kpiTable(sheet: SheetBuilder, analysis: Analysis, context: ReportContex
   const ordered = [...kpis].sort((a, b) => attention(a) - attention(b));
   for (const kpi of ordered) {
     const target = kpiTarget(kpi, context);
-    const state = standing(kpi, context);
+    const state = kpiStanding(kpi, context);
     const badge = kpi.smallSample && kpi.status !== "smallSample" ? ` ${SMALL_SAMPLE_SIGN}` : "";
     const cells: Record<(typeof KPI_COLUMNS)[number]["key"], { value: CellValue; style: StyleId }> = {
       name: { value: t(`kpi.${kpi.id}`), style: "wordBold" },
@@ -293,10 +282,15 @@ function kpiTable(sheet: SheetBuilder, analysis: Analysis, context: ReportContex
         kpi.value === null
           ? { value: t("report.none"), style: "wordRight" }
           : { value: kpi.value, style: kpiValueStyle(kpi.unit) },
+      trend: {
+        value: kpi.value === null || kpi.before === null ? null : kpi.value - kpi.before,
+        style: kpiGapStyle(kpi.unit),
+      },
+      baseline: { value: kpi.baseline, style: kpiValueStyle(kpi.unit) },
       target,
       gap: { value: kpi.gap, style: kpiGapStyle(kpi.unit) },
       status: { value: state.value + badge, style: state.style },
-      sample: { value: kpi.denominator, style: MONEY_BASED.has(kpi.id) ? "money" : "integer" },
+      owner: { value: kpi.owner === "" ? null : kpi.owner, style: "textWrap" },
       note: {
         value: words.clauses([
           kpiNote(kpi, quality.missing, context),
@@ -314,7 +308,7 @@ function kpiTable(sheet: SheetBuilder, analysis: Analysis, context: ReportContex
     }
     sheet.row += 1;
   }
-  sheet.paragraph(t("kpiBoard.signs"), "noteWrap");
+  sheet.paragraph(t("kpiBoard.signs", { trendDay: words.day(trendDay(analysis.asOf)) }), "noteWrap");
 }
 
 /** yyyy-mm, starred where the as-of date cuts the month short. */

@@ -12,6 +12,7 @@ const VALUE_STYLES: Readonly<Record<Unit, StyleId>> = {
   index: "decimal1",
   ratio: "decimal2",
   nps: "decimal1",
+  count: "integer",
 };
 
 const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
@@ -20,6 +21,7 @@ const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
   index: "gapDecimal",
   ratio: "gapDecimal",
   nps: "gapDecimal",
+  count: "gapDecimal",
 };
 
 export const kpiValueStyle = (unit: Unit): StyleId => VALUE_STYLES[unit];
@@ -34,6 +36,8 @@ export function kpiFigure(value: number, unit: Unit, { words }: ReportContext): 
       return words.money(value);
     case "ratio":
       return words.decimal(value, 2);
+    case "count":
+      return words.count(value);
     default:
       return words.decimal(value, 1);
   }
@@ -47,25 +51,61 @@ export function kpiTarget(kpi: KpiResult, context: ReportContext): { value: Cell
     value:
       kpi.mode === "points"
         ? context.t("kpiBoard.changePoints", { change: context.words.points(kpi.target) })
-        : signed(context.words.percent(kpi.target), kpi.target),
+        : relativeChange(kpi.target, context),
     style: "wordRight",
   };
 }
 
+const relativeChange = (target: number, { words }: ReportContext) => signed(words.percent(target), target);
+
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+
+/** The state in words with its sign. Beside a benchmark a figure stands above or below; nobody met or missed it. */
+export function kpiStanding(
+  kpi: KpiResult,
+  context: ReportContext,
+): { readonly value: string; readonly style: StyleId } {
+  const { t } = context;
+  if (kpi.targetSource === "benchmark" && (kpi.status === "met" || kpi.status === "notMet"))
+    return {
+      value: t(kpi.status === "met" ? "kpiBoard.aboveBenchmark" : "kpiBoard.belowBenchmark"),
+      style: "statusNeutral",
+    };
+  return { value: context.statusText(kpi.status), style: context.statusStyle(kpi.status) };
+}
 
 const isInput = (name: string): name is SheetKind => name in SHEET_FIELDS;
 
+/** KPIs whose base is an amount, not a count. */
+const MONEY_BASED: ReadonlySet<KpiResult["id"]> = new Set([
+  "referralShareOfRevenue",
+  "highTierShareOfNet",
+  "loyalToOrdinarySpend",
+  "cacToOrderValue",
+  "existingShareOfNet",
+]);
+
 /**
- * Definition, then what a reader of this one figure must know: the interval of a small sample, the part it covers, what is missing.
+ * Definition and base, then what a reader of this one figure must know: how its target is meant, the interval of
+ * a small sample, the part it covers, what is missing.
  *
  * @param missing - kinds of sheets that are not there at all
  */
 export function kpiNote(kpi: KpiResult, missing: readonly SheetKind[], context: ReportContext): string {
   const { t, words } = context;
   const parts = [t(`kpiNote.${kpi.id}`, context.settingHoles)];
-  if (kpi.target !== null && kpi.targetValue === null && kpi.mode !== "absolute")
-    parts.push(t("kpiBoard.changeOnBaseline"));
+  if (kpi.denominator !== null)
+    parts.push(
+      MONEY_BASED.has(kpi.id)
+        ? t("kpiBoard.baseMoney", { amount: words.money(kpi.denominator) })
+        : t("kpiBoard.base", { n: words.count(kpi.denominator) }),
+    );
+  if (kpi.target !== null && kpi.mode === "relative")
+    parts.push(t("kpiBoard.mode.relative", { change: relativeChange(kpi.target, context) }));
+  if (kpi.target !== null && kpi.mode === "points")
+    parts.push(t("kpiBoard.mode.points", { change: words.points(kpi.target) }));
+  if (kpi.baselinePeriod !== "") parts.push(t("kpiBoard.baselinePeriod", { period: kpi.baselinePeriod }));
+  if (kpi.dueOn !== null) parts.push(t("kpiBoard.dueOn", { day: words.day(kpi.dueOn) }));
   if (kpi.target !== null && kpi.direction === "down") parts.push(t("kpiBoard.lowerIsBetter"));
   if (kpi.smallSample && kpi.value !== null && kpi.low !== null && kpi.high !== null)
     parts.push(

@@ -715,6 +715,36 @@ export const FIELD_ALIASES: FieldAliases = {
       "opt in",
       "subscribed",
     ],
+    pointsBalance: [
+      "积分余额",
+      "剩余积分",
+      "当前积分",
+      "可用积分",
+      "points balance",
+      "loyalty points balance",
+      "available points",
+      "~积分",
+      "~points",
+    ],
+    pointsEarned: [
+      "累计获得积分",
+      "已获积分",
+      "获得积分",
+      "累计积分",
+      "points earned",
+      "earned points",
+      "total points earned",
+    ],
+    pointsRedeemed: [
+      "已兑换积分",
+      "累计兑换积分",
+      "已用积分",
+      "已使用积分",
+      "兑换积分",
+      "points redeemed",
+      "redeemed points",
+      "points used",
+    ],
   },
   tickets: {
     ticketId: [
@@ -1119,6 +1149,7 @@ export const FIELD_ALIASES: FieldAliases = {
       "was bought",
       "is bought",
     ],
+    owner: [...OWNER, "推荐员工", "recommended by"],
   },
   leads: {
     leadId: [

@@ -594,6 +594,26 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     allowed: "1 … 365",
     schema: whole(1, 365),
   },
+  "programme.communityDays": {
+    names: ["社群活跃天数", "community days"],
+    allowed: "1 … 3650",
+    schema: whole(1, 3650),
+  },
+  "programme.onlineEvents": {
+    names: ["线上活动计入", "线上活动是否计入", "online events count"],
+    allowed: "true | false",
+    schema: yesNo,
+  },
+  "programme.pointsPerUnit": {
+    names: ["每元积分", "积分比例", "points per unit of spend"],
+    allowed: "> 0 | null",
+    schema: orNull(positive),
+  },
+  "programme.pointValue": {
+    names: ["每积分价值", "积分价值", "value of a point"],
+    allowed: "> 0 | null",
+    schema: orNull(positive),
+  },
   "programme.ticketCost": {
     names: ["单张工单成本", "cost of a ticket"],
     allowed: "> 0 | null",

@@ -46,6 +46,7 @@ describe("eventSummary", () => {
     invited: new Set(invited),
     attended: new Set(attended),
   });
+  const RULES = { onlineEvents: true };
   const tierOf = (key: string) => (key.startsWith("h") ? ("high" as const) : ("basic" as const));
 
   test("attendance speaks of high-value guests, events of everybody", () => {
@@ -54,6 +55,7 @@ describe("eventSummary", () => {
       tierOf,
       START,
       AS_OF,
+      RULES,
     );
     expect(found.events).toMatchObject([{ invited: 3, attended: 2, highInvited: 2, highAttended: 1 }]);
     expect(found.attendance).toMatchObject({ invited: 2, attended: 1, rate: 0.5 });
@@ -64,10 +66,28 @@ describe("eventSummary", () => {
     { name: "a quarter without an event that ends in 29 days", asOf: dayOf(2025, 12, 2), overdue: true },
     { name: "one that ends in 30 days", asOf: dayOf(2025, 12, 1), overdue: false },
   ])("$name: overdue is $overdue", ({ asOf, overdue }) => {
-    expect(eventSummary([], tierOf, START, asOf).overdue).toBe(overdue);
+    expect(eventSummary([], tierOf, START, asOf, RULES).overdue).toBe(overdue);
   });
 
   test("one event in the quarter is enough", () => {
-    expect(eventSummary([event(dayOf(2025, 10, 1), [], [])], tierOf, START, AS_OF).overdue).toBe(false);
+    expect(eventSummary([event(dayOf(2025, 10, 1), [], [])], tierOf, START, AS_OF, RULES).overdue).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    { name: "counts by default", onlineEvents: true, count: 1, overdue: false },
+    { name: "does not where the setting says so", onlineEvents: false, count: 0, overdue: true },
+  ])("R34: an online event $name", ({ onlineEvents, count, overdue }) => {
+    const found = eventSummary(
+      [{ ...event(dayOf(2025, 11, 1), ["h1"], ["h1"]), type: "线上直播" }],
+      tierOf,
+      START,
+      AS_OF,
+      { onlineEvents },
+    );
+    expect(found.quarters.at(-1)?.events).toBe(count);
+    expect(found.overdue).toBe(overdue);
+    expect(found.attendance.invited).toBe(1);
   });
 });

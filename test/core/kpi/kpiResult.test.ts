@@ -8,6 +8,7 @@ const measure = (parts: Partial<KpiMeasure>): KpiMeasure => ({
   sample: null,
   coverage: null,
   missing: null,
+  lateFrom: null,
   ...parts,
 });
 
@@ -23,7 +24,7 @@ const stated = (parts: Partial<StatedTarget>): StatedTarget => ({
   ...parts,
 });
 
-const context = { asOf: 100, smallSample: 30 };
+const context = { asOf: 100, smallSample: 30, before: null };
 
 test("the brief's targets hold where the sheet states none", () => {
   expect(kpiTarget("completeness", undefined)).toMatchObject({

@@ -15,6 +15,7 @@ const made = (more: Partial<Recommendation> = {}): Recommendation => ({
   item: "辅食",
   recommendedOn: DAY,
   bought: null,
+  owner: "",
   ...more,
 });
 
@@ -26,8 +27,7 @@ describe("recommendationSuccess", () => {
       pending,
     } = recommendationSuccess(
       [recommendation],
-      () => boughtOn,
-      () => isSold,
+      { purchases: () => boughtOn, isSold: () => isSold, ownerOf: () => "" },
       AS_OF,
     );
     return [bought, all, pending];
@@ -85,8 +85,7 @@ describe("recommendationSuccess", () => {
   test("rates by thing, the most recommended first", () => {
     const found = recommendationSuccess(
       [made({ item: "cup", bought: true }), made({ bought: true }), made({ bought: false })],
-      () => [],
-      () => false,
+      { purchases: () => [], isSold: () => false, ownerOf: () => "" },
       AS_OF,
     );
     expect(found.byItem.map(({ item, rate }) => [item, rate])).toEqual([
@@ -94,6 +93,37 @@ describe("recommendationSuccess", () => {
       ["cup", 1],
     ]);
     expect(found.rate).toBeCloseTo(2 / 3, 12);
+  });
+});
+
+describe("R30: acceptance by owner", () => {
+  const facts = {
+    purchases: () => [],
+    isSold: () => false,
+    ownerOf: (key: string) => (key === "a" ? "张三" : ""),
+  };
+
+  test("is that of the sheet, else of who looks after the customer, else of nobody", () => {
+    const { byOwner } = recommendationSuccess(
+      [
+        made({ owner: "李四", bought: true }),
+        made({ bought: true }),
+        made({ bought: false }),
+        made({ customerKey: "b", bought: false }),
+      ],
+      facts,
+      AS_OF,
+    );
+    expect(byOwner.map(({ owner, bought, made: all }) => [owner, bought, all])).toEqual([
+      ["张三", 1, 2],
+      ["", 0, 1],
+      ["李四", 1, 1],
+    ]);
+  });
+
+  test("has an interval, wide where few were made", () => {
+    const { interval } = recommendationSuccess([made({ bought: true })], facts, AS_OF);
+    expect((interval?.high ?? 0) - (interval?.low ?? 0)).toBeGreaterThan(0.5);
   });
 });
 
@@ -113,7 +143,7 @@ test("readRecommendations names rows of nobody and of nothing", () => {
     DEFAULT_SETTINGS,
   );
   expect(recommendations).toEqual([
-    { customerKey: "a", item: "辅食", recommendedOn: dayOf(2025, 1, 2), bought: true },
+    { customerKey: "a", item: "辅食", recommendedOn: dayOf(2025, 1, 2), bought: true, owner: "" },
   ]);
   expect(problems.map(({ row, code }) => [row, code])).toEqual([
     [3, "noCustomer"],

@@ -65,7 +65,7 @@ test.each([
   expect(said(analysis)[index]).toMatch(text);
 });
 
-/** Lines of the KPI table, each as name, value, target, gap, status, base. */
+/** Lines of the KPI table by the heads of their columns. */
 function table(analysis: Analysis) {
   const context = createContext(analysis, "zh-CN");
   const cells = cellsOf(kpiBoardSheet(analysis, context));
@@ -74,7 +74,17 @@ function table(analysis: Analysis) {
     .filter(({ style, value }) => style === "wordBold" && names.has(String(value)))
     .map(({ row, value }) => {
       const at = (column: number) => cells.find((cell) => cell.row === row && cell.column === column)?.value;
-      return { name: value, value: at(6), target: at(8), gap: at(10), status: at(12), base: at(15) };
+      return {
+        name: value,
+        value: at(5),
+        trend: at(7),
+        baseline: at(9),
+        target: at(11),
+        gap: at(13),
+        status: at(15),
+        owner: at(17),
+        note: at(19),
+      };
     });
 }
 
@@ -84,10 +94,13 @@ test("every KPI stands in the table once, missed targets first, what has no data
   expect(lines[0]).toEqual({
     name: "客户信息完善率",
     value: 0.9,
+    trend: null,
+    baseline: null,
     target: 0.95,
     gap: -0.05,
     status: "未达标 ▼",
-    base: 120,
+    owner: null,
+    note: expect.stringContaining("n = 120") as string,
   });
   expect(lines[lines.length - 1]).toMatchObject({ value: "–", target: null, gap: null, status: "缺数据 –" });
 });
@@ -99,6 +112,45 @@ test("a KPI without a baseline shows the change asked for and no gap", () => {
     gap: null,
     status: "缺基线 –",
   });
+});
+
+test("a KPI shows its baseline with period and mode, its owner, and its change since the month before", () => {
+  const analysis = withKpis(({ id }) =>
+    id === "coreRepeatRate"
+      ? {
+          value: 0.45,
+          before: 0.42,
+          baseline: 0.4,
+          baselinePeriod: "2024",
+          target: 0.25,
+          mode: "relative",
+          targetValue: 0.5,
+          gap: -0.05,
+          status: "notMet",
+          targetSource: "sheet",
+          owner: "王五",
+          denominator: 40,
+        }
+      : {},
+  );
+  const line = table(analysis).find(({ name }) => name === "核心客户复购率");
+  expect(line).toMatchObject({ value: 0.45, baseline: 0.4, target: 0.5, owner: "王五" });
+  expect(line?.trend).toBeCloseTo(0.03, 12);
+  expect(line?.note).toContain("目标为较基线相对变化 +25.0%；基线期 2024");
+});
+
+test("R10: the loop has four blocks with their KPIs, and says who answers for each", () => {
+  const analysis = withKpis(({ id }) => (id === "enquiryOnTime" ? { owner: "赵六" } : {}));
+  const cells = cellsOf(kpiBoardSheet(analysis, createContext(analysis, "zh-CN")));
+  const heads = ["营销", "服务", "留存", "增值"].map((name) =>
+    cells.find(({ value, style }) => value === name && style === "header"),
+  );
+  expect(heads.map((cell) => cell?.column)).toEqual([1, 7, 13, 19]);
+  expect(new Set(heads.map((cell) => cell?.row)).size).toBe(1);
+  const said = cells.map(({ value }) => value);
+  expect(said).toContain("达标 ▲ · 负责人 赵六");
+  expect(said).toContain("缺基线 – · 未指定负责人");
+  expect(said.find((text) => String(text).startsWith("闭环指标中"))).toMatch(/16 项中有 15 项未指定负责人/);
 });
 
 test("a benchmark that is not reached stands after the targets that are met", () => {

@@ -6,7 +6,8 @@ import { plansOf, type Plans } from "./plans";
 import { relationshipOf, type Relationship } from "./relationship";
 import { serviceReviewOf, type ServiceReview } from "./serviceReview";
 
-export type { ProgrammeInputs } from "./inputs";
+export type { ProgrammeInputs, ProgrammeSources } from "./inputs";
+export { kpiFigures, recommendationsAt, trendDay, type KpiFigures } from "./kpiFigures";
 export type { ContactReview, CustomerVoice, Market, Plans, Relationship, ServiceReview };
 
 /** What the brief's programme asks for beyond scores, prediction and KPIs. */

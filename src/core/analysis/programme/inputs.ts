@@ -15,9 +15,10 @@ import type { TrainingSummary } from "../../training";
 import type { WinBackEntry } from "../../winBack";
 import type { Predictions } from "../predictions";
 import type { CustomerRow, SnapshotRow } from "../types";
+import type { KpiFigures } from "./kpiFigures";
 
-/** What the parts of the programme draw on: every sheet as it was read, and what the analysis made of it. */
-export interface ProgrammeInputs {
+/** Every sheet as it was read, and what the analysis made of it before it came to the KPIs. */
+export interface ProgrammeSources {
   readonly asOf: DayNumber;
   readonly now: Moment;
   readonly windowStart: DayNumber;
@@ -41,7 +42,13 @@ export interface ProgrammeInputs {
   readonly channels: ChannelTable | null;
   readonly service: ServiceResults | null;
   readonly predictions: Predictions | null;
-  readonly kpis: readonly KpiResult[];
   /** Kinds without a sheet: nothing may be claimed of them. */
   readonly absent: ReadonlySet<SheetKind>;
+}
+
+/** What the parts of the programme draw on. */
+export interface ProgrammeInputs extends ProgrammeSources {
+  /** Figures of the programme on the KPI board, made once. */
+  readonly figures: KpiFigures;
+  readonly kpis: readonly KpiResult[];
 }

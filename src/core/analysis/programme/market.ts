@@ -1,5 +1,4 @@
-import { eventSummary } from "../../events";
-import type { EventSummary } from "../../events/eventSummary";
+import type { EventSummary } from "../../events";
 import { funnel } from "../../leads";
 import type { Funnel } from "../../leads/funnel";
 import type { ProgrammeInputs } from "./inputs";
@@ -11,11 +10,9 @@ export interface Market {
   readonly events: EventSummary | null;
 }
 
-export function marketOf({ leads, events, rowByKey, windowStart, asOf, absent }: ProgrammeInputs): Market {
+export function marketOf({ leads, absent, figures }: ProgrammeInputs): Market {
   return {
     funnel: absent.has("leads") ? null : funnel(leads),
-    events: absent.has("events")
-      ? null
-      : eventSummary(events, (key) => rowByKey.get(key)?.tier ?? "", windowStart, asOf),
+    events: figures.events,
   };
 }
