@@ -42,6 +42,10 @@ export const programmeSettings = {
   "setting.needShare": "Shared need from, share",
   "setting.complaintRepeatDays": "Back after a complaint, days",
   "setting.improvementDays": "Days to improve",
+  "setting.communityDays": "An active member, days",
+  "setting.onlineEvents": "Online events count",
+  "setting.pointsPerUnit": "Points per unit of spend",
+  "setting.pointValue": "Value of a point",
   "setting.ticketCost": "Cost of a ticket",
   "setting.trade": "Trade to compare with",
   "settingMeaning.requiredFields": "Customer fields that completeness counts.",
@@ -79,6 +83,12 @@ export const programmeSettings = {
   "settingMeaning.complaintRepeatDays":
     "A customer came back who orders within this time of the first complaint.",
   "settingMeaning.improvementDays": "How long a department is given to do away with a complaint reason.",
+  "settingMeaning.communityDays":
+    "A member with an order, an answer or an event visit in this time is active.",
+  "settingMeaning.onlineEvents": "Whether an event held online counts as one of its quarter.",
+  "settingMeaning.pointsPerUnit":
+    "Points for one unit of net spend; where it is known, points that refunds should have taken back are listed.",
+  "settingMeaning.pointValue": "In base currency; where it is known, the balance of points is a liability.",
   "settingMeaning.ticketCost": "What one ticket costs, in base currency; brings the cost to serve.",
   "settingMeaning.trade": "Whose ratio of loyal to ordinary spend stands beside your own.",
 };

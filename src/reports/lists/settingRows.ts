@@ -78,6 +78,10 @@ export interface SettingRow {
     | "needShare"
     | "complaintRepeatDays"
     | "improvementDays"
+    | "communityDays"
+    | "onlineEvents"
+    | "pointsPerUnit"
+    | "pointValue"
     | "ticketCost"
     | "trade";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
@@ -190,6 +194,13 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "needShare", value: ({ programme }) => programme.needShare, share: true },
   { key: "complaintRepeatDays", value: ({ programme }) => programme.complaintRepeatDays },
   { key: "improvementDays", value: ({ programme }) => programme.improvementDays },
+  { key: "communityDays", value: ({ programme }) => programme.communityDays },
+  { key: "onlineEvents", value: ({ programme }, context) => yesNo(programme.onlineEvents, context) },
+  {
+    key: "pointsPerUnit",
+    value: ({ programme }, { t }) => programme.pointsPerUnit ?? t("settingValue.notKnown"),
+  },
+  { key: "pointValue", value: ({ programme }, { t }) => programme.pointValue ?? t("settingValue.notKnown") },
   { key: "ticketCost", value: ({ programme }, { t }) => programme.ticketCost ?? t("settingValue.notKnown") },
   { key: "trade", value: ({ programme }, { t }) => t(`trade.${programme.trade}`) },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },

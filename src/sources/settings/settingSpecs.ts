@@ -595,12 +595,12 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
     schema: whole(1, 365),
   },
   "programme.communityDays": {
-    names: ["社群活跃天数", "community days"],
+    names: ["社群活跃天数", "community days", "社群活跃期（天）", "an active member, days"],
     allowed: "1 … 3650",
     schema: whole(1, 3650),
   },
   "programme.onlineEvents": {
-    names: ["线上活动计入", "线上活动是否计入", "online events count"],
+    names: ["线上活动是否计入", "线上活动计入", "online events count"],
     allowed: "true | false",
     schema: yesNo,
   },
