@@ -2,6 +2,5 @@ export { meanInterval, meanRatioInterval, Moments, wilsonInterval } from "./inte
 export { kpiOutcome, type KpiOutcome, type KpiQuestion } from "./kpiOutcome";
 export { kpiResult, type KpiMeasure } from "./kpiResult";
 export { kpiTarget, type StatedTarget } from "./kpiTargets";
-export { LOOP_BLOCK_IDS, LOOP_KPIS, type LoopBlockId } from "./loopBlocks";
 export { readTargets } from "./readTargets";
 export { KPI_IDS, type KpiId, type KpiResult, type KpiStatus } from "./types";

@@ -2,10 +2,10 @@ import type { KpiId, KpiResult } from "../kpi";
 
 /** 营销-服务-留存-增值: the four parts of the loop, and the KPIs that speak for each, the first that is known. */
 export const LOOP_STAGES = [
-  { id: "marketing", kpis: ["responseRate", "cac"] },
-  { id: "service", kpis: ["complaintOnTime", "enquiryOnTime", "satisfaction"] },
-  { id: "retention", kpis: ["coreRepeatRate", "repeatRate", "retention"] },
-  { id: "growth", kpis: ["clv", "highTierShareOfNet"] },
+  { id: "marketing", kpis: ["responseRate", "cac", "cacToOrderValue", "referralShareOfNew"] },
+  { id: "service", kpis: ["complaintOnTime", "enquiryOnTime", "satisfaction", "highValueOnTime"] },
+  { id: "retention", kpis: ["coreRepeatRate", "repeatRate", "retention", "secondOrderRate"] },
+  { id: "growth", kpis: ["clv", "highTierShareOfNet", "recommendationSuccess", "referralRate"] },
 ] as const satisfies readonly { readonly id: string; readonly kpis: readonly KpiId[] }[];
 export type LoopStageId = (typeof LOOP_STAGES)[number]["id"];
 

@@ -21,7 +21,6 @@ export { potentialCustomers } from "./potentialCustomers";
 export { PHASE_IDS, productPhase } from "./productPhase";
 export { PHASES, roadmap, type Goal, type GoalState, type PhaseId } from "./roadmap";
 export { referralRate } from "./referralRate";
-export { roadmap } from "./roadmap";
 export { satisfactionGrid } from "./satisfactionGrid";
 export { starCustomers } from "./starCustomers";
 export { surveyCoverage } from "./surveyCoverage";

@@ -26,6 +26,17 @@ const KPI_POSTS: Readonly<Record<KpiId, PostId>> = {
   loyalToOrdinarySpend: "management",
   netPerCustomer: "sales",
   netPerOrder: "sales",
+  recommendationSuccess: "sales",
+  referralRate: "marketing",
+  cacToOrderValue: "marketing",
+  existingShareOfNet: "sales",
+  secondOrderRate: "sales",
+  communityReach: "marketing",
+  silentMembers: "marketing",
+  eventsInQuarter: "marketing",
+  eventAttendance: "marketing",
+  surveyCoverage: "service",
+  pointsRedemption: "marketing",
 };
 
 /** A KPI that misses its target: a line of the improvement ledger before anybody has written in it. */

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis";
-import { LOOP_BLOCK_IDS, LOOP_KPIS, type KpiId, type KpiResult } from "../../core/kpi";
+import type { KpiId, KpiResult } from "../../core/kpi";
+import { LOOP_STAGES } from "../../core/programme";
 import type { ReportContext } from "../context";
 import type { SheetBuilder } from "../kit/sheetBuilder";
 import { kpiStanding, kpiValueStyle } from "./kpiText";
@@ -12,7 +13,7 @@ const NAME = 4;
 export function closedLoop(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
   const { t } = context;
   const found = new Map(analysis.kpis.map((kpi) => [kpi.id, kpi]));
-  const blocks = LOOP_BLOCK_IDS.map((id) => ({ id, kpis: LOOP_KPIS[id].flatMap((kpi) => pick(found, kpi)) }));
+  const blocks = LOOP_STAGES.map(({ id, kpis }) => ({ id, kpis: kpis.flatMap((kpi) => pick(found, kpi)) }));
   sheet.section(t("kpiBoard.loop"));
   sheet.paragraph(
     loopFinding(
