@@ -86,6 +86,7 @@ function recordOf(
   if (statedRelationType(record.relationType) === null) {
     reader.report(row, "relationType", "unknownValue");
     record.relationType = "";
+  }
   for (const field of POINTS_FIELDS) {
     if (record[field] === "") continue;
     // An amount nobody can read is a problem, and not known rather than 0.
