@@ -67,9 +67,10 @@ export function kpiFigures(sources: ProgrammeSources): KpiFigures {
   const silent = deadMembers(rows, ({ key }) => answeredOn.get(key) ?? null, asOf, programme.deadMemberDays);
   return {
     recommendations: absent.has("recommendations") ? null : recommendationsAt(sources, asOf),
-    events: absent.has("events") || events.length === 0
-      ? null
-      : eventSummary(events, (key) => rowByKey.get(key)?.tier ?? "", windowStart, asOf, programme),
+    events:
+      absent.has("events") || events.length === 0
+        ? null
+        : eventSummary(events, (key) => rowByKey.get(key)?.tier ?? "", windowStart, asOf, programme),
     referral: referralRate(rows, customers),
     community: hasMembers ? communityReach(rows, signOf, asOf, programme.communityDays) : null,
     silentMembers: hasMembers ? { judged: silent.members - silent.tooNew, silent: silent.dead.length } : null,
