@@ -139,10 +139,26 @@ export interface Settings {
 }
 
 /** The brief's own rules where it has them, else the product's. */
-export const DEFAULT_SETTINGS: Settings = {
+/** Of the settings, those that orders are read and scored by. */
+export type ScoringSettings = Pick<
+  Settings,
+  | "asOf"
+  | "windowDays"
+  | "bins"
+  | "ties"
+  | "weights"
+  | "cuts"
+  | "topShare"
+  | "bottomShare"
+  | "dateOrder"
+  | "timeZone"
+  | "currency"
+  | "duplicates"
+  | "countZero"
+>;
+
+export const DEFAULT_SCORING: ScoringSettings = {
   asOf: null,
-  now: null,
-  language: "zh",
   windowDays: 365,
   bins: 5,
   ties: "low",
@@ -150,24 +166,32 @@ export const DEFAULT_SETTINGS: Settings = {
   cuts: { r: null, f: null, m: null },
   topShare: 0.2,
   bottomShare: 0.2,
-  segmentScheme: "named11",
-  winBackMonths: 3,
   dateOrder: "auto",
   timeZone: null,
   currency: { base: null, decimals: 2, rates: {} },
   duplicates: "auto",
   countZero: false,
-  service: {
-    calendar: "calendar",
-    opensAt: 9 * 60,
-    closesAt: 18 * 60,
-    workdays: [1, 2, 3, 4, 5],
-    holidays: [],
-    enquiryHours: 2,
-    complaintHours: 24,
-    highValueHours: 2,
-    followUpDays: 7,
-  },
+};
+
+export const DEFAULT_SERVICE: Settings["service"] = {
+  calendar: "calendar",
+  opensAt: 9 * 60,
+  closesAt: 18 * 60,
+  workdays: [1, 2, 3, 4, 5],
+  holidays: [],
+  enquiryHours: 2,
+  complaintHours: 24,
+  highValueHours: 2,
+  followUpDays: 7,
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  ...DEFAULT_SCORING,
+  now: null,
+  language: "zh",
+  segmentScheme: "named11",
+  winBackMonths: 3,
+  service: DEFAULT_SERVICE,
   requiredFields: null,
   averageOrderBasis: "customer",
   channelLimit: 0.1,

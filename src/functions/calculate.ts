@@ -30,8 +30,9 @@ export function calculate(definition: Definition, raw: readonly unknown[]): Show
     const values = readArguments(definition.parameters, raw);
     const show = (result: Result): Shown => {
       if (!isTable(result)) return presentable(result);
-      const heading = hasHeading(definition, values) ? [headings(language, definition.columns)] : [];
-      return presentableTable([...heading, ...result]);
+      const { columns } = definition;
+      const isBare = columns === undefined || headersOf(values) === false;
+      return presentableTable(isBare ? result : [headings(language, columns), ...result]);
     };
     const work = definition.compute(values, language);
     if (!isSteps(work)) return show(work);
@@ -51,8 +52,8 @@ function isTable(result: Result): result is ResultTable {
   return typeof result === "object" && result !== null;
 }
 
-function hasHeading({ headed }: Definition, { options }: Readonly<Record<string, unknown>>): boolean {
-  return headed === true && (options as { headers?: boolean } | undefined)?.headers !== false;
+function headersOf({ options }: Readonly<Record<string, unknown>>): boolean | undefined {
+  return (options as { readonly headers?: boolean } | undefined)?.headers;
 }
 
 function presentableTable(rows: ResultTable): ResultCell[][] {

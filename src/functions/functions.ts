@@ -232,6 +232,60 @@ export declare function cohort(
 ): unknown[][];
 
 /**
+ * Gives the lifecycle stage of each customer, as far as orders tell.
+ * @customfunction LIFECYCLE
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [options] A range of two columns, name and value, such as lapsedMonths 3.
+ * @returns A table with a header row, one row for each customer.
+ */
+export declare function lifecycle(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  options?: unknown[][],
+): unknown[][];
+
+/**
+ * Gives the type of relation each customer has with the shop, transactional, relational or strategic, with the reason.
+ * @customfunction RELATIONTYPE
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [options] A range of two columns, name and value, such as relationalOrders 3.
+ * @returns A table with a header row, one row for each customer.
+ */
+export declare function relationType(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  options?: unknown[][],
+): unknown[][];
+
+/**
+ * Gives the loyalty index of each customer from 0 to 100, its parts, and how much of it is known.
+ * @customfunction LOYALTY
+ * @param customers One column with the customer of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param amounts One column with the amount paid on each order row; refunds are negative.
+ * @param [asOf] The last day that counts; if omitted, the day of the last order.
+ * @param [options] A range of two columns, name and value, such as windowDays 365.
+ * @returns A table with a header row, one row for each customer.
+ */
+export declare function loyalty(
+  customers: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  asOf?: unknown,
+  options?: unknown[][],
+): unknown[][];
+
+/**
  * Counts how customers moved between tiers from one list to a later one.
  * @customfunction MOVEMENT
  * @param beforeCustomers One column with the customers of the earlier list.
@@ -246,6 +300,22 @@ export declare function movement(
   beforeTiers: unknown[][],
   afterCustomers: unknown[][],
   afterTiers: unknown[][],
+  lang?: unknown,
+): unknown[][];
+
+/**
+ * Says when each customer is to be touched next, and how, by tier and last touch.
+ * @customfunction NEXTTOUCH
+ * @param tiers One column with the tier of each customer, as TIER and RFMSCORE write it.
+ * @param lastTouches One column with the date of each customer's last touch; a blank cell means none yet.
+ * @param [asOf] The day that overdue is judged on; if omitted, the day of the latest touch.
+ * @param [lang] Language of the actions and messages: zh or en; zh if omitted.
+ * @returns Due date, action, and whether it is overdue, one row for each row, without a header row.
+ */
+export declare function nextTouch(
+  tiers: unknown[][],
+  lastTouches: unknown[][],
+  asOf?: unknown,
   lang?: unknown,
 ): unknown[][];
 
@@ -298,6 +368,22 @@ export declare function channels(
   revenue: unknown[][],
   limit?: unknown,
   lang?: unknown,
+): unknown[][];
+
+/**
+ * Names the item to offer each customer next, by what buyers of the same items bought as well.
+ * @customfunction CROSSSELL
+ * @param customers One column with the customer of each order row.
+ * @param items One column with the item or the category of each order row.
+ * @param dates One column with the date of each order row, as dates or date text.
+ * @param [options] A range of two columns, name and value, such as minConfidence 0.1.
+ * @returns A table with a header row, one row for each customer.
+ */
+export declare function crossSell(
+  customers: unknown[][],
+  items: unknown[][],
+  dates: unknown[][],
+  options?: unknown[][],
 ): unknown[][];
 
 /**

@@ -1,12 +1,12 @@
 import { NotKnowableError } from "../core/errors";
 import { dayOfMoment, type Moment } from "../core/math/day";
 import { bookOfColumns, type ScoringBook } from "../core/orders";
-import { DEFAULT_SETTINGS, type Settings } from "../core/settings";
+import { DEFAULT_SCORING, type ScoringSettings } from "../core/settings";
 import { filledHeight, type Range } from "./arguments/range";
 import { contentKey } from "./contentKey";
 import { readingOf, type ReadingOptions } from "./definitions/orderOptions";
 import { Memo } from "./memo";
-import { shownCustomers } from "./shownCustomers";
+import { shownCells } from "./shownCells";
 
 /** A few sheets' worth: the same orders feed RFMSCORE, WINBACK and others, each with its own cut. */
 const BOOKS = new Memo<Pick<KeyedBook, "book" | "customers">>(6);
@@ -26,7 +26,7 @@ export interface KeyedBook {
   readonly book: ScoringBook;
   /** The book's customers as the sheet shows them. */
   readonly customers: readonly (string | number)[];
-  readonly settings: Settings;
+  readonly settings: ScoringSettings;
   /** Equal for equal content. */
   readonly key: string;
 }
@@ -36,11 +36,11 @@ export interface KeyedBook {
  *
  * @param scoring - settings beside those of reading
  */
-export function readBook(call: OrderArguments, scoring: Partial<Settings> = {}): KeyedBook {
+export function readBook(call: OrderArguments, scoring: Partial<ScoringSettings> = {}): KeyedBook {
   const { customers, dates, amounts, orderIds = null, options } = call;
   const date1904 = options?.date1904 ?? false;
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
+  const settings: ScoringSettings = {
+    ...DEFAULT_SCORING,
     ...(options && readingOf(options)),
     ...scoring,
     asOf: call.asOf === null ? null : dayOfMoment(call.asOf),
@@ -64,7 +64,7 @@ export function readBook(call: OrderArguments, scoring: Partial<Settings> = {}):
       },
       settings,
     );
-    return { book, customers: shownCustomers(book.customerCells) };
+    return { book, customers: shownCells(book.customerCells) };
   });
   return { ...known, settings, key };
 }
@@ -80,7 +80,7 @@ export function hasOrders({ summary }: ScoringBook): boolean {
  *
  * @throws NotKnowableError `noOrders` where not even such a customer is there
  */
-export function readCustomerBook(call: OrderArguments, scoring?: Partial<Settings>): KeyedBook {
+export function readCustomerBook(call: OrderArguments, scoring?: Partial<ScoringSettings>): KeyedBook {
   const read = readBook(call, scoring);
   if (!hasOrders(read.book) && !read.book.summary.onlyAfterAsOf.includes(1)) {
     throw new NotKnowableError("noOrders");

@@ -432,7 +432,6 @@ export function smallAnalysis(): Analysis {
       composite: Float64Array.from(bought, ({ score }) => score ?? 0),
       rank: Int32Array.from(bought, ({ rank }) => rank ?? 0),
       tiers: bought.map(({ tier }) => tier),
-      bands: { r: [], f: [], m: [] },
     },
     customers,
     totals: {

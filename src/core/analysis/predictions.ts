@@ -1,5 +1,6 @@
 import {
   checkedRiskInSteps,
+  knownSignals,
   type Backtest,
   type BandRule,
   type CustomerSignals,
@@ -128,7 +129,7 @@ export function* predictionsInSteps(
   if (gap !== null) return { predictions: null, gap };
   const { horizonDays, months, annualDiscount, margin } = asked;
   const { risk, backtest, backtestCustomers } = yield* checkedRiskInSteps(
-    { book, signals },
+    { book, signals: knownSignals(signals, book.customers.length) },
     { horizonDays, bands: bandsOf(asked) },
   );
   return {

@@ -1,4 +1,5 @@
-export { channelTable, type ChannelRow } from "./channelTable";
+export { channelResults, type ChannelRow } from "./channelResults";
+export { channelTable } from "./channelTable";
 export { channelRowsOf, readChannels } from "./readChannels";
 export { isReferralSource } from "./referralSource";
 export type { ChannelResult, ChannelVerdict } from "./types";

@@ -2,7 +2,7 @@ import type { TableProblem } from "../analysis/types";
 import { dayOf, dayOfMoment, type DayNumber } from "../math/day";
 import { isTotalsLabel, plainText, type MappedTable } from "../tables";
 import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
-import type { ChannelRow } from "./channelTable";
+import type { ChannelRow } from "./channelResults";
 
 /** Day or month a row of channel figures belongs to; null: the sheet has no month column. */
 export interface DatedChannelRow extends ChannelRow {

@@ -1,5 +1,6 @@
+import { columnFrom } from "../math/columnFrom";
 import type { CustomersAt } from "./customersAt";
-import { SIGNAL_IDS, signalAt, type CustomerSignals, type SignalId, type SignalState } from "./signals";
+import { SIGNAL_IDS, type KnownSignals } from "./signals";
 
 /** What a customer's risk is explained by. */
 export const FACTOR_IDS = [
@@ -22,19 +23,8 @@ export interface FactorTable {
   readonly columns: readonly Float64Array[];
 }
 
-/** Complaints and touches of the last half year tell of today; older ones of someone's past. */
-export const SIGNAL_DAYS: Readonly<Record<SignalId, number>> = {
-  complaints: 180,
-  satisfaction: 730,
-  refunds: 730,
-  discounts: 730,
-  touches: 365,
-};
 /** Beyond so many standard deviations nothing more is read into a value. */
 const WIDEST = 4;
-/** Touches or orders before a customer's own rate counts as much as everybody's. */
-const RATE_PRIOR = 4;
-
 /**
  * The factors of all customers of a day.
  *
@@ -42,7 +32,7 @@ const RATE_PRIOR = 4;
  * among the customers of its own day: a shop one year older, or prices doubled, gives the same
  * numbers. Signals no one has are left out, and so is every factor that does not vary.
  */
-export function churnFactors(at: CustomersAt, signals: CustomerSignals, customers: number): FactorTable {
+export function churnFactors(at: CustomersAt, signals: KnownSignals | null): FactorTable {
   const ids: FactorId[] = [];
   const columns: Float64Array[] = [];
   const add = (id: FactorId, column: Float64Array) => {
@@ -51,43 +41,38 @@ export function churnFactors(at: CustomersAt, signals: CustomerSignals, customer
     columns.push(column);
   };
   const { count, day } = at;
-  const silence = column(count, (row) => day - (at.lastDay[row] ?? 0));
+  const silence = columnFrom(count, (row) => day - (at.lastDay[row] ?? 0));
   const own = shrunkIntervals(at);
   add("silence", silence.map(Math.log1p));
   add(
     "interval",
-    column(count, (row) => Math.log1p(silence[row] ?? 0) - Math.log1p(own[row] ?? 0)),
+    columnFrom(count, (row) => Math.log1p(silence[row] ?? 0) - Math.log1p(own[row] ?? 0)),
   );
   add(
     "frequency",
-    column(count, (row) => Math.log(at.purchases[row] ?? 1)),
+    columnFrom(count, (row) => Math.log(at.purchases[row] ?? 1)),
   );
   add(
     "recentOrders",
-    column(count, (row) => Math.log1p(at.recentPurchases[row] ?? 0)),
+    columnFrom(count, (row) => Math.log1p(at.recentPurchases[row] ?? 0)),
   );
   add(
     "oneTime",
-    column(count, (row) => (at.purchases[row] === 1 ? 1 : 0)),
+    columnFrom(count, (row) => (at.purchases[row] === 1 ? 1 : 0)),
   );
   add(
     "tenure",
-    column(count, (row) => Math.log1p(day - (at.firstDay[row] ?? 0))),
+    columnFrom(count, (row) => Math.log1p(day - (at.firstDay[row] ?? 0))),
   );
   add(
     "spend",
-    column(count, (row) => Math.log(meanSpend(at, row))),
+    columnFrom(count, (row) => Math.log(meanSpend(at, row))),
   );
   add(
     "spendTrend",
     at.spendTrend.map((trend) => Math.max(-2, Math.min(2, trend))),
   );
-  for (const id of SIGNAL_IDS) {
-    const events = signals[id];
-    if (events === undefined) continue;
-    const state = signalAt(events, customers, day, SIGNAL_DAYS[id]);
-    add(id, signalColumn(id, at, state));
-  }
+  for (const [id, known] of signals?.columnsAt(at) ?? []) add(id, known);
   return { rows: count, ids, columns };
 }
 
@@ -103,7 +88,7 @@ export function shrunkIntervals(at: CustomersAt): Float64Array {
     gaps += (at.purchases[row] ?? 1) - 1;
   }
   const typical = gaps > 0 ? days / gaps : 0;
-  return column(at.count, (row) => {
+  return columnFrom(at.count, (row) => {
     const own = (at.lastDay[row] ?? 0) - (at.firstDay[row] ?? 0);
     return (own + typical) / (at.purchases[row] ?? 1);
   });
@@ -112,58 +97,6 @@ export function shrunkIntervals(at: CustomersAt): Float64Array {
 /** Mean spend of a purchase, at least one minor unit. */
 function meanSpend(at: CustomersAt, row: number): number {
   return Math.max(1, (at.spend[row] ?? 0) / (at.purchases[row] ?? 1));
-}
-
-function signalColumn(id: SignalId, at: CustomersAt, state: SignalState): Float64Array {
-  const of = <T extends ArrayLike<number>>(values: T, row: number) => values[at.customer[row] ?? 0] ?? 0;
-  switch (id) {
-    case "complaints":
-      return column(at.count, (row) => Math.log1p(of(state.events, row)));
-    case "refunds":
-      return column(at.count, (row) =>
-        Math.min(1, Math.max(0, of(state.sum, row)) / Math.max(1, at.spend[row] ?? 1)),
-      );
-    case "satisfaction": {
-      // Who never answered is taken for average.
-      const mean = meanWhere(at.count, (row) => of(state.latest, row));
-      return column(at.count, (row) => {
-        const latest = of(state.latest, row);
-        return Number.isNaN(latest) ? 0 : latest - mean;
-      });
-    }
-    case "discounts":
-    case "touches": {
-      let sum = 0;
-      let events = 0;
-      for (let row = 0; row < at.count; row++) {
-        sum += of(state.sum, row);
-        events += of(state.events, row);
-      }
-      const rate = events > 0 ? sum / events : 0;
-      return column(
-        at.count,
-        (row) => (of(state.sum, row) + RATE_PRIOR * rate) / (of(state.events, row) + RATE_PRIOR) - rate,
-      );
-    }
-  }
-}
-
-function meanWhere(count: number, value: (row: number) => number): number {
-  let sum = 0;
-  let known = 0;
-  for (let row = 0; row < count; row++) {
-    const at = value(row);
-    if (Number.isNaN(at)) continue;
-    sum += at;
-    known++;
-  }
-  return known > 0 ? sum / known : 0;
-}
-
-function column(count: number, value: (row: number) => number): Float64Array {
-  const values = new Float64Array(count);
-  for (let row = 0; row < count; row++) values[row] = value(row);
-  return values;
 }
 
 /** Centres and scales in place; false where the values do not vary. */

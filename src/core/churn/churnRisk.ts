@@ -4,7 +4,6 @@ import { lazily } from "../orders/lazily";
 import type { ScoringBook } from "../orders/types";
 import type { DayNumber } from "../math/day";
 import { finish, type Steps } from "../math/steps";
-import { normalQuantile } from "../math/studentT";
 import { probabilityOf } from "./churnLearner";
 import { countModel } from "./countModel";
 import type { KnownFits } from "./modelsAt";
@@ -19,12 +18,13 @@ import {
 import { purchaseHistory, type PurchaseHistory } from "./purchaseHistory";
 import { DEFAULT_BANDS, riskBands, type BandRule, type RiskBand } from "./riskBands";
 import { reasonsOfRows, type RiskReason } from "./riskReasons";
-import type { CustomerSignals } from "./signals";
+import type { KnownSignals } from "./signals";
 
 /** The orders of a book, and what else is known of its customers. */
 export interface ChurnInput {
   readonly book: Pick<ScoringBook, "asOf" | "customers" | "orders">;
-  readonly signals?: CustomerSignals;
+  /** What is known beside the orders, of the customers of the book. */
+  readonly signals?: KnownSignals;
   /**
    * The same book read with an earlier as-of date. Without it earlier days are cut out of the orders of
    * `book`, which lacks the orders that were given back in full later on: the one thing of the future
@@ -81,8 +81,8 @@ export interface ChurnRisk {
   readonly reasonsOf: (customer: number) => readonly RiskReason[];
 }
 
-/** 90 % between the ends. */
-const INTERVAL_Z = normalQuantile(0.95);
+/** 90 % between the ends: the 95 % quantile of the standard normal distribution. */
+export const INTERVAL_Z = 1.6448536269514726;
 export const DEFAULT_HORIZON_DAYS = 90;
 export const DEFAULT_CUTS = 3;
 
@@ -126,7 +126,7 @@ export function* churnRiskInSteps(input: ChurnInput, options: ChurnOptions = {})
   const next = nextPurchaseDays(prediction, horizonDays);
   const rowOf = new Int32Array(count).fill(-1);
   for (let row = 0; row < at.count; row++) rowOf[at.customer[row] ?? 0] = row;
-  const reasons = lazily(() => reasonsOfRows(prediction, input.signals ?? {}, count));
+  const reasons = lazily(() => reasonsOfRows(prediction, input.signals ?? null));
   return {
     count,
     asOf: book.asOf,
@@ -147,11 +147,11 @@ export function* churnRiskInSteps(input: ChurnInput, options: ChurnOptions = {})
 export interface Past {
   readonly historyAt: (day: DayNumber) => PurchaseHistory;
   readonly knownFits: KnownFits;
-  readonly signals: CustomerSignals;
+  readonly signals: KnownSignals | null;
 }
 
 export function pastOf(input: ChurnInput): Past {
-  return { historyAt: historyReader(input), knownFits: new Map(), signals: input.signals ?? {} };
+  return { historyAt: historyReader(input), knownFits: new Map(), signals: input.signals ?? null };
 }
 
 /** Risks as they would have been predicted at the end of a day. */

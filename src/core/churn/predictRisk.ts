@@ -24,7 +24,7 @@ import {
 import type { PurchaseHistory } from "./purchaseHistory";
 import { scoreMeasures } from "./scoreMeasures";
 import { segmentRates } from "./segmentRates";
-import type { CustomerSignals } from "./signals";
+import type { KnownSignals } from "./signals";
 import { trainingCuts, type TrainingPlan } from "./trainingCuts";
 
 /**
@@ -41,7 +41,7 @@ export interface RiskQuestion {
   /** What was known at the end of a day, up to that day at least. */
   readonly historyAt: (day: DayNumber) => PurchaseHistory;
   readonly knownFits: KnownFits;
-  readonly signals: CustomerSignals;
+  readonly signals: KnownSignals | null;
   readonly day: DayNumber;
   readonly horizonDays: number;
   /** "auto": the best the data allows. */
@@ -113,7 +113,7 @@ export function* predictRisk(question: RiskQuestion): Steps<RiskPrediction> {
   const plan = trainingCuts(history.firstDay, day, horizonDays, question.mostCuts);
   const at = customersAt(history, day, plan.horizonDays);
   const models = yield* modelsAt(at, question.models, question.knownFits);
-  const rows = rowsAt(at, models, horizonDays, signals, history.customers);
+  const rows = rowsAt(at, models, horizonDays, signals);
   // A model asked for by name needs no past.
   const past: PastDay[] = [];
   for (const cut of question.source === "model" ? [] : plan.cuts) {
@@ -132,7 +132,7 @@ export function* predictRisk(question: RiskQuestion): Steps<RiskPrediction> {
       models: then,
       counts: after,
       lost,
-      rows: { ...rowsAt(known, then, plan.horizonDays, signals, history.customers), lost },
+      rows: { ...rowsAt(known, then, plan.horizonDays, signals), lost },
     });
   }
   const atWindow =
@@ -213,14 +213,13 @@ function rowsAt(
   at: CustomersAt,
   models: ModelsAt,
   horizonDays: number,
-  signals: CustomerSignals,
-  customers: number,
+  signals: KnownSignals | null,
 ): LearnerRows {
   const byHistory = meanLogOdds(models, horizonDays);
   return {
     count: at.count,
     customer: at.customer,
-    factors: churnFactors(at, signals, customers),
+    factors: churnFactors(at, signals),
     modelLogOdds: logOddsOf(models, at, byHistory),
   };
 }

@@ -1,7 +1,6 @@
 import type { FactorId } from "./churnFactors";
 import type { RiskPrediction } from "./predictRisk";
-import { SIGNAL_IDS, signalAt, type CustomerSignals, type SignalId } from "./signals";
-import { SIGNAL_DAYS } from "./churnFactors";
+import { SIGNAL_IDS, type KnownSignals, type SignalId } from "./signals";
 
 /**
  * What moves a customer's risk away from that of an average customer of the same day.
@@ -39,9 +38,11 @@ export const REASON_NUMBERS: Readonly<Record<ReasonCode, readonly string[]>> = {
 
 /**
  * Factors that speak of one thing are one reason: their weights only mean something together, since
- * each takes back what its neighbour says twice.
+ * each takes back what its neighbour says twice. What other sheets know speaks for itself.
  */
-const REASON_OF: Readonly<Record<FactorId, ReasonCode>> = {
+const REASON_OF: Readonly<
+  Record<Exclude<FactorId, SignalId>, ReasonCode> & Partial<Record<SignalId, never>>
+> = {
   silence: "silence",
   interval: "silence",
   recentOrders: "frequency",
@@ -50,11 +51,6 @@ const REASON_OF: Readonly<Record<FactorId, ReasonCode>> = {
   tenure: "tenure",
   spend: "spend",
   spendTrend: "spendTrend",
-  complaints: "complaints",
-  satisfaction: "satisfaction",
-  refunds: "refunds",
-  discounts: "discounts",
-  touches: "touches",
 };
 
 /** Log-odds below which a reason is not worth a word. */
@@ -66,8 +62,7 @@ const SMALLEST = 0.05;
  */
 export function reasonsOfRows(
   prediction: RiskPrediction,
-  signals: CustomerSignals,
-  customers: number,
+  signals: KnownSignals | null,
 ): (row: number) => readonly RiskReason[] {
   const { at, rows, weights, plan } = prediction;
   const typical = {
@@ -76,34 +71,9 @@ export function reasonsOfRows(
     purchases: median(at.purchases, (purchases) => purchases),
     spend: median(at.spend, (spend, row) => spend / (at.purchases[row] ?? 1)),
   };
-  const states = new Map<SignalId, ReturnType<typeof signalAt>>();
-  const stateOf = (id: SignalId) => {
-    const known = states.get(id);
-    if (known !== undefined) return known;
-    const none = { customer: new Int32Array(0), day: new Int32Array(0), value: new Float64Array(0) };
-    const state = signalAt(signals[id] ?? none, customers, at.day, SIGNAL_DAYS[id]);
-    states.set(id, state);
-    return state;
-  };
-  const signalNumbers = (id: SignalId, row: number): Readonly<Record<string, number>> => {
-    const state = stateOf(id);
-    const customer = at.customer[row] ?? 0;
-    const events = state.events[customer] ?? 0;
-    const sum = state.sum[customer] ?? 0;
-    switch (id) {
-      case "complaints":
-        return { count: events, days: SIGNAL_DAYS.complaints };
-      case "satisfaction":
-        return { answer: state.latest[customer] ?? Number.NaN };
-      case "refunds":
-        return { share: sum / Math.max(1, at.spend[row] ?? 1) };
-      case "discounts":
-        return { share: sum / Math.max(1, events) };
-      case "touches":
-        return { answered: sum, delivered: events };
-    }
-  };
-  const numbersOf = (code: ReasonCode, row: number): Readonly<Record<string, number>> => {
+  const signalNumbers = signals?.numbersAt(at);
+  /** null: who was never asked, never complained, never written to has no number to show for it. */
+  const numbersOf = (code: ReasonCode, row: number): Readonly<Record<string, number>> | null => {
     const purchases = at.purchases[row] ?? 1;
     const first = at.firstDay[row] ?? 0;
     const last = at.lastDay[row] ?? 0;
@@ -126,31 +96,28 @@ export function reasonsOfRows(
       case "spend":
         return { meanSpend: (at.spend[row] ?? 0) / purchases, typicalMeanSpend: typical.spend };
       case "spendTrend":
-        return { ratio: Math.exp(at.spendTrend[row] ?? 0) };
+        return purchases > 1 ? { ratio: Math.exp(at.spendTrend[row] ?? 0) } : null;
       default:
-        return signalNumbers(code, row);
+        return signalNumbers?.(code, row) ?? null;
     }
-  };
-  /** Who was never asked, never complained, never written to has no number to show for it. */
-  const isKnown = (code: ReasonCode, row: number): boolean => {
-    const signal = SIGNAL_IDS.find((id) => id === code);
-    if (signal === undefined) return code !== "spendTrend" || (at.purchases[row] ?? 1) > 1;
-    return (stateOf(signal).events[at.customer[row] ?? 0] ?? 0) > 0;
   };
   return (row) => {
     const contributions = new Map<ReasonCode, number>();
     let above = 0;
     rows.factors.ids.forEach((id, index) => {
       const share = (weights[index] ?? 0) * (rows.factors.columns[index]?.[row] ?? 0);
-      const code = REASON_OF[id];
+      const code = REASON_OF[id] ?? (id as SignalId);
       contributions.set(code, (contributions.get(code) ?? 0) + share);
       above += share;
     });
     const direction = above < 0 ? -1 : 1;
     return [...contributions]
-      .filter(([code, value]) => Math.abs(value) >= SMALLEST && isKnown(code, row))
+      .filter(([, value]) => Math.abs(value) >= SMALLEST)
       .sort(([, one], [, other]) => direction * (other - one))
-      .map(([code, contribution]) => ({ code, contribution, numbers: numbersOf(code, row) }));
+      .flatMap(([code, contribution]) => {
+        const numbers = numbersOf(code, row);
+        return numbers === null ? [] : [{ code, contribution, numbers }];
+      });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DayNumber } from "../math/day";
+import type { CustomersAt } from "./customersAt";
 
 /** Things that happened to customers on known days, in any order, as columns of equal length. */
 export interface DatedEvents {
@@ -28,41 +28,12 @@ export interface CustomerSignals {
 export const SIGNAL_IDS = ["complaints", "satisfaction", "refunds", "discounts", "touches"] as const;
 export type SignalId = (typeof SIGNAL_IDS)[number];
 
-/** What was known of one kind of event by a day, per customer of the book. */
-export interface SignalState {
-  readonly events: Int32Array;
-  readonly sum: Float64Array;
-  /** Value of the latest event; NaN without one. */
-  readonly latest: Float64Array;
-}
-
-/**
- * Counts, sums and latest values up to the end of a day.
- *
- * @param sinceDays - events older than this are forgotten
- */
-export function signalAt(
-  events: DatedEvents,
-  customers: number,
-  day: DayNumber,
-  sinceDays: number,
-): SignalState {
-  const counts = new Int32Array(customers);
-  const sum = new Float64Array(customers);
-  const latest = new Float64Array(customers).fill(Number.NaN);
-  const latestDay = new Int32Array(customers).fill(-2147483648);
-  for (let event = 0; event < events.day.length; event++) {
-    const on = events.day[event] ?? 0;
-    const customer = events.customer[event] ?? -1;
-    if (on > day || on <= day - sinceDays || customer < 0 || customer >= customers) continue;
-    const value = events.value[event] ?? 0;
-    if (!Number.isFinite(value)) continue;
-    counts[customer] = (counts[customer] ?? 0) + 1;
-    sum[customer] = (sum[customer] ?? 0) + value;
-    if (on >= (latestDay[customer] ?? 0)) {
-      latestDay[customer] = on;
-      latest[customer] = value;
-    }
-  }
-  return { events: counts, sum, latest };
+/** The events as predictions look at them. */
+export interface KnownSignals {
+  /** A column for each kind of event the data has, over the customers of a day. */
+  readonly columnsAt: (at: CustomersAt) => readonly (readonly [SignalId, Float64Array])[];
+  /** The numbers behind a reason, by kind and row of a day; null: nothing of the kind had happened to the customer. */
+  readonly numbersAt: (
+    at: CustomersAt,
+  ) => (id: SignalId, row: number) => Readonly<Record<string, number>> | null;
 }

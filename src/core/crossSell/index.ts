@@ -1,2 +1,2 @@
 export { nextItems, type NextItem } from "./nextItem";
-export { pairRules, type Holdings } from "./pairRules";
+export { DEFAULT_PAIR_LIMITS, pairRules, type Holdings } from "./pairRules";

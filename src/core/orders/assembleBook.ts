@@ -1,5 +1,5 @@
 import { NO_DAY, type DayNumber } from "../math/day";
-import type { Settings } from "../settings";
+import type { ScoringSettings } from "../settings";
 import { lazily } from "./lazily";
 import { looseMoney } from "./looseMoney";
 import type { OrderRows } from "./orderRows";
@@ -41,7 +41,7 @@ export interface AssembledBook {
  * Cuts, nets and sums up rows: the one path that sheets and ranges share. What scores do not need (the
  * orders sorted, the ids as text, the counts, the notes) is made when it is first asked for.
  */
-export function assembleBook(rows: OrderRows, context: RowContext, settings: Settings): AssembledBook {
+export function assembleBook(rows: OrderRows, context: RowContext, settings: ScoringSettings): AssembledBook {
   const { asOf, settled } = settleAtAsOf(rows, settings);
   const windowStart = asOf - settings.windowDays + 1;
   const sorted = lazily(() =>
@@ -110,7 +110,10 @@ function notesOf(
 /** A window that is not at least so many typical intervals long says little about a customer. */
 const WINDOW_INTERVALS = 3;
 
-function settleAtAsOf(rows: OrderRows, settings: Settings): { asOf: DayNumber; settled: SettledOrders } {
+function settleAtAsOf(
+  rows: OrderRows,
+  settings: ScoringSettings,
+): { asOf: DayNumber; settled: SettledOrders } {
   if (settings.asOf !== null) {
     return { asOf: settings.asOf, settled: settleOrders(rows, settings.asOf, settings.countZero) };
   }

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "../errors";
 import { NO_DAY } from "../math/day";
-import type { Settings } from "../settings";
+import type { ScoringSettings } from "../settings";
 import {
   columnDateOrder,
   columnDecimalMark,
+  currencyCode,
   isBlankCell,
   isLongNumberId,
   needsDecimalMark,
@@ -14,7 +15,6 @@ import {
   type MomentReading,
 } from "../tables";
 import { assembleBook } from "./assembleBook";
-import { exchange } from "./exchange";
 import { findDuplicates, isLineLevel, textOfCells } from "./findDuplicates";
 import { newIdIndex, type IdIndex, type Ids } from "./idIndex";
 import { lazily } from "./lazily";
@@ -55,7 +55,7 @@ const NO_CUSTOMER = reasonCode("noCustomer");
  * @throws InvalidArgumentError "lengthDiffers" if a range is not as long as the customers;
  *   "severalColumns" if one has more than one column
  */
-export function bookOfColumns(ranges: OrderRanges, settings: Settings): ColumnBook {
+export function bookOfColumns(ranges: OrderRanges, settings: ScoringSettings): ColumnBook {
   const customers = columnOf(ranges.customers, "customers");
   const dates = columnOf(ranges.dates, "dates");
   const amounts = columnOf(ranges.amounts, "amounts");
@@ -70,7 +70,6 @@ export function bookOfColumns(ranges: OrderRanges, settings: Settings): ColumnBo
     throw new InvalidArgumentError(name, "lengthDiffers", { rows: heightOf(column), expected: length });
   }
   const read = readColumns({ customers, dates, amounts, orderIds }, ranges.date1904, settings);
-  const { base } = exchange([], [], settings.currency);
   const { book } = assembleBook(
     read.rows,
     {
@@ -84,7 +83,7 @@ export function bookOfColumns(ranges: OrderRanges, settings: Settings): ColumnBo
       get orderNumbers() {
         return read.orders.shown;
       },
-      currency: base,
+      currency: currencyCode(settings.currency.base ?? ""),
       notes: read.notes,
       channel: null,
     },
@@ -161,7 +160,7 @@ interface ReadColumns {
 const BLANK_ROW = 255;
 
 /** Reads one column after the other: a column holds cells of one kind, which is what engines are quick at. */
-function readColumns(columns: Columns, date1904: boolean, settings: Settings): ReadColumns {
+function readColumns(columns: Columns, date1904: boolean, settings: ScoringSettings): ReadColumns {
   const from = isHeading(columns) ? 1 : 0;
   const notes: OrderNote[] = [];
   const { day, fault } = readDates(columns, from, date1904, settings, notes);
@@ -212,7 +211,7 @@ function readDates(
   columns: Columns,
   from: number,
   date1904: boolean,
-  settings: Settings,
+  settings: ScoringSettings,
   notes: OrderNote[],
 ): { readonly day: Int32Array; readonly fault: Uint8Array } {
   const { dates } = columns;
@@ -244,7 +243,12 @@ function readDates(
 }
 
 /** Minor units; 0 where the date or the amount is at fault, which is then marked. */
-function readAmounts(amounts: Column, from: number, settings: Settings, fault: Uint8Array): Float64Array {
+function readAmounts(
+  amounts: Column,
+  from: number,
+  settings: ScoringSettings,
+  fault: Uint8Array,
+): Float64Array {
   const scale = 10 ** settings.currency.decimals;
   const settledMark = lazily(() => (isNumbers(amounts) ? null : columnDecimalMark(amounts, 0)));
   const gross = new Float64Array(fault.length);
@@ -316,7 +320,7 @@ function copies(
   columns: Columns,
   read: Pick<OrderRows, "customer" | "day" | "order"> & { readonly amount: Float64Array },
   source: (row: number) => number,
-  settings: Settings,
+  settings: ScoringSettings,
   notes: OrderNote[],
 ): Uint8Array | null {
   if (settings.duplicates === "keep") return null;

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import { checkTierShares, tierByRank } from "../tiers";
 import type { TierId } from "../tiers/types";
 import { scoreByCuts, scoreValues } from "./scoreValues";
-import type { RfmTable, ScoreBand } from "./types";
+import type { RfmTable } from "./types";
 
 /** Settings that change a score, a rank or a tier. */
 export type RfmSettings = Pick<
@@ -101,11 +101,6 @@ export function scoreRfm(summary: CustomerSummary, asOf: DayNumber, settings: Rf
     composite,
     rank,
     tiers,
-    bands: {
-      r: scoreBands(days, baseScores.r),
-      f: scoreBands(orders, baseScores.f),
-      m: scoreBands(spend, baseScores.m),
-    },
   };
 }
 
@@ -167,26 +162,4 @@ function codeWriter({ r, f, m }: Scores, { bins, cuts }: RfmSettings): (index: n
     const key = ((r[index] ?? 0) * base + (f[index] ?? 0)) * base + (m[index] ?? 0);
     return (known[key] ??= [r[index], f[index], m[index]].join(separator));
   };
-}
-
-/** How many have each score, and between which values; scores nobody has are left out. */
-function scoreBands(values: Float64Array, scores: Uint8Array): readonly ScoreBand[] {
-  let most = 0;
-  for (let index = 0; index < scores.length; index++) most = Math.max(most, scores[index] ?? 0);
-  const customers = new Int32Array(most + 1);
-  const from = new Float64Array(most + 1).fill(Infinity);
-  const to = new Float64Array(most + 1).fill(-Infinity);
-  for (let index = 0; index < values.length; index++) {
-    const score = scores[index] ?? 0;
-    const value = values[index] ?? 0;
-    customers[score] = (customers[score] ?? 0) + 1;
-    if (value < (from[score] ?? Infinity)) from[score] = value;
-    if (value > (to[score] ?? -Infinity)) to[score] = value;
-  }
-  const bands: ScoreBand[] = [];
-  for (let score = 1; score <= most; score++) {
-    if (customers[score] === 0) continue;
-    bands.push({ score, customers: customers[score] ?? 0, from: from[score] ?? 0, to: to[score] ?? 0 });
-  }
-  return bands;
 }

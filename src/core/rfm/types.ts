@@ -22,18 +22,4 @@ export interface RfmTable {
   /** 1 is best; equal customers share a rank (1, 2, 2, 4). */
   readonly rank: Int32Array;
   readonly tiers: readonly TierId[];
-  /** For each dimension and score, how many customers have it and between which values: shown beside the scores. */
-  readonly bands: {
-    readonly r: readonly ScoreBand[];
-    readonly f: readonly ScoreBand[];
-    readonly m: readonly ScoreBand[];
-  };
-}
-
-export interface ScoreBand {
-  readonly score: number;
-  readonly customers: number;
-  /** Smallest and largest value with this score; days, orders, or minor units. */
-  readonly from: number;
-  readonly to: number;
 }

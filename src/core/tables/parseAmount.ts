@@ -15,54 +15,43 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   块: "CNY",
   人民币: "CNY",
   RMB: "CNY",
-  CNY: "CNY",
   "CN¥": "CNY",
   $: "USD",
   US$: "USD",
-  USD: "USD",
   美元: "USD",
   "€": "EUR",
-  EUR: "EUR",
   欧元: "EUR",
   "£": "GBP",
-  GBP: "GBP",
   英镑: "GBP",
   HK$: "HKD",
-  HKD: "HKD",
   港币: "HKD",
   港元: "HKD",
   NT$: "TWD",
-  TWD: "TWD",
-  JPY: "JPY",
   日元: "JPY",
-  KRW: "KRW",
   "₩": "KRW",
-  AUD: "AUD",
   A$: "AUD",
-  CAD: "CAD",
   C$: "CAD",
-  SGD: "SGD",
   S$: "SGD",
-  CHF: "CHF",
-  SEK: "SEK",
-  NOK: "NOK",
-  DKK: "DKK",
-  INR: "INR",
   "₹": "INR",
 };
 
 /** Codes of ISO 4217 that shops are paid in; other three letters beside a number (PCS, ABC) are no money. */
-const CODES: ReadonlySet<string> = new Set(
-  (
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN " +
-    "BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL " +
-    "GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF " +
-    "KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR " +
-    "MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG " +
-    "SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU " +
-    "UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
-  ).split(" "),
+const CODES: ReadonlySet<string> = codesOf(
+  // All that begin with A, then all that begin with B, and so on: first letter, then two letters a code.
+  "AEDFNLLMDNGOARSUDWGZN BAMBDDTGNHDIFMDNDOBRLSDTNWPYNZD CADDFHFLPNHNYOPRCUPVEZK DJFKKOPZD EGPRNTBUR " +
+    "FJDKP GBPELHSIPMDNFTQYD HKDNLRKTGUF IDRLSNRQDRRSK JMDODPY KESGSHRMFPWRWWDYDZT LAKBPKRRDSLYD " +
+    "MADDLGAKDMKNTOPRUURVRWKXNYRZN NADGNIOOKPRZD OMR PABENGKHPKRLNYG QAR RONSDUBWF " +
+    "SARBDCRDGEKGDHPLEOSRDSPTNVCYPZL THBJSMTNDOPRYTDWDZS UAHGXSDYUZS VESNDUV WST XAFCDOFPF YER ZARMWWL",
 );
+
+function codesOf(packed: string): ReadonlySet<string> {
+  return new Set(
+    packed.split(" ").flatMap(([first = "", ...rest]) => {
+      const pairs = rest.join("").match(/../g) ?? [];
+      return pairs.map((pair) => first + pair);
+    }),
+  );
+}
 
 /** No amount is longer; the patterns below must never meet a cell full of prose. */
 const LONGEST_TEXT = 48;

@@ -1,7 +1,7 @@
 import type { MomentParameter, Parameters, RangeParameter } from "./parameter";
 
 /** One column of cells. */
-export const COLUMN = { kind: "range", columns: [1, 1] } as const satisfies RangeParameter;
+export const COLUMN = { kind: "range", single: true } as const satisfies RangeParameter;
 
 /** One column, as tall as another argument. */
 export function columnBeside(sameRowsAs: string): typeof COLUMN & { readonly sameRowsAs: string } {

@@ -6,16 +6,17 @@ import type { Range } from "./range";
 export interface RangeParameter {
   readonly kind: "range";
   readonly optional?: true;
-  /** Fewest and most columns. */
-  readonly columns?: readonly [number, number];
+  /** Exactly one column. */
+  readonly single?: true;
   /** Name of the argument whose rows this one must match. */
   readonly sameRowsAs?: string;
 }
 
 export interface NumberParameter<Default extends number | null | "required" = number | null | "required"> {
   readonly kind: "number";
-  /** Smallest and largest value allowed. */
+  /** Smallest value allowed. */
   readonly min?: number;
+  /** Largest value allowed; only beside `min`. */
   readonly max?: number;
   /** The value must be larger than this. */
   readonly above?: number;

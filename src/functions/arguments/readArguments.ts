@@ -67,13 +67,8 @@ function readRange(name: string, parameter: RangeParameter, raw: unknown): Range
     if (parameter.optional) return null;
     throw new InvalidArgumentError(name, "missingRange");
   }
-  const [fewest, most] = parameter.columns ?? [1, Infinity];
-  if (range.width < fewest || range.width > most) {
-    throw new InvalidArgumentError(name, fewest === most ? "columnCount" : "columnRange", {
-      columns: range.width,
-      fewest,
-      ...(Number.isFinite(most) ? { most } : {}),
-    });
+  if (parameter.single && range.width !== 1) {
+    throw new InvalidArgumentError(name, "columnCount", { columns: range.width });
   }
   return range;
 }
@@ -127,7 +122,9 @@ function readOptions(name: string, parameter: OptionsParameter, raw: unknown): R
   const values: Record<string, unknown> = {};
   for (const option of known) {
     const scalar = parameter.names[option] as OptionNames[string];
-    values[option] = readScalar(`${name} ${option}`, scalar, given.get(option) ?? null, false);
+    // date1904 stands before every option that is a date.
+    const date1904 = values["date1904"] === true;
+    values[option] = readScalar(`${name} ${option}`, scalar, given.get(option) ?? null, date1904);
   }
   return values;
 }
@@ -178,10 +175,9 @@ function readNumber(name: string, parameter: NumberParameter, cell: Cell): numbe
     (max !== undefined && value > max) ||
     (above !== undefined && value <= above);
   if (outside) {
-    const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-    if (above !== undefined) throw new InvalidArgumentError(name, "notAbove", { value, above, ...bounds });
-    if (max === undefined) throw new InvalidArgumentError(name, "tooSmall", { value, ...bounds });
-    throw new InvalidArgumentError(name, min === undefined ? "tooLarge" : "outOfRange", { value, ...bounds });
+    if (above !== undefined) throw new InvalidArgumentError(name, "notAbove", { value, above });
+    if (max === undefined) throw new InvalidArgumentError(name, "tooSmall", { value, min: min ?? 0 });
+    throw new InvalidArgumentError(name, "outOfRange", { value, min: min ?? 0, max });
   }
   if (parameter.whole && !Number.isInteger(value)) {
     throw new InvalidArgumentError(name, "notWhole", { value });

@@ -82,6 +82,8 @@ const CONVENTIONS: readonly HelpWord[] = [
 function functionPage(id: FunctionId, entry: FunctionEntry, language: HelpLanguage): string {
   const definition: Definition = DEFINITIONS[id];
   const facts = HELP_FACTS[id];
+  const returned =
+    facts.columns ?? (definition.columns ?? []).map((column) => `functions.column.${column}` as const);
   const title = `${NAMESPACE}.${id}`;
   const names = entry.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const section = (key: HelpWord, html: string) => `<h2>${escape(helpWord(language, key))}</h2>\n${html}`;
@@ -90,10 +92,7 @@ function functionPage(id: FunctionId, entry: FunctionEntry, language: HelpLangua
     section("help.syntax", `<pre>=${title}(${names.join(", ")})</pre>`),
     section("help.arguments", argumentsTable(entry, language)),
     ...optionsSection(definition, language),
-    section(
-      "help.returns",
-      `<ul>${definition.columns.map((column) => item(helpWord(language, `functions.column.${column}`))).join("")}</ul>`,
-    ),
+    section("help.returns", `<ul>${returned.map((key) => item(helpWord(language, key))).join("")}</ul>`),
     section(
       "help.example",
       `<pre>${escape(facts.example)}</pre><p>${escape(helpWord(language, `functions.example.${id}`))}</p>`,

@@ -41,7 +41,6 @@ export const BACKTEST = define({
       },
     },
   },
-  columns: [...METHOD_COLUMNS, ...CALIBRATION_COLUMNS, "verdict"],
   *compute(asked, language) {
     const { horizonDays, options } = asked;
     const { cuts: most, source } = options;

@@ -1,4 +1,4 @@
-import { channelTable } from "../../core/channels";
+import { channelResults } from "../../core/channels";
 import { InvalidArgumentError, NotKnowableError } from "../../core/errors";
 import { cellText, parseAmount, type Cell } from "../../core/tables";
 import { isBlankOrZero } from "../arguments/cellOf";
@@ -19,7 +19,6 @@ export const CHANNELS = define({
     lang: LANGUAGE,
   },
   columns: ["channel", "cac", "orderValue", "ratio", "conversion", "verdict"],
-  headed: true,
   compute({ channels, spend, leads, newCustomers, revenue, limit }, language) {
     const figures = [spend, leads, newCustomers, revenue];
     const height = filledHeight([channels, ...figures]);
@@ -35,9 +34,9 @@ export const CHANNELS = define({
         revenue: amountAt(revenue, row),
       };
     });
-    const table = channelTable(rows, limit);
-    if (table.channels.length === 0) throw new NotKnowableError("noChannels");
-    return table.channels.map((result) => [
+    const results = channelResults(rows, limit);
+    if (results.length === 0) throw new NotKnowableError("noChannels");
+    return results.map((result) => [
       result.channel,
       result.cac,
       result.orderValue,

@@ -24,7 +24,6 @@ export const CHURNRISK = define({
     options: { kind: "options", names: { ...RISK_OPTIONS, ...ORDER_OPTIONS } },
   },
   columns: ["customer", "churnRisk", "low", "high", "band", "reason"],
-  headed: true,
   *compute(asked, language) {
     const { horizonDays, options } = asked;
     const bands = bandsOf(options);

@@ -25,7 +25,6 @@ export const CLV = define({
     },
   },
   columns: ["customer", "expectedOrders", "expectedSpend", "clv", "low", "high"],
-  headed: true,
   *compute(asked) {
     const { months, annualDiscount } = asked;
     const { margin, model, period } = asked.options;

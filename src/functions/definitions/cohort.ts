@@ -12,7 +12,6 @@ export const COHORT = define({
     period: { kind: "choice", choices: ["month", "quarter", "year"], whenBlank: "month" },
     asOf: { kind: "moment" },
   },
-  columns: ["cohort", "customers", "shareByPeriod"],
   compute({ customers, dates, period, asOf }, language) {
     const { book } = readFilledBook({ customers, dates, amounts: null, asOf });
     const { rows } = cohortTable(book.orders.customer, book.orders.day, book.asOf, period);

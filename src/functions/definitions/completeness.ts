@@ -9,7 +9,6 @@ export const COMPLETENESS = define({
     range: { kind: "range" },
     kinds: { kind: "words" },
   },
-  columns: ["rate"],
   compute({ range, kinds }) {
     const checks = (kinds ?? []).map((kind) => {
       const check = kind === "" ? "text" : fieldCheckNamed(kind);

@@ -14,10 +14,8 @@ export type Result = ResultTable | ResultCell;
 export interface Definition<Ps extends Parameters = Parameters> {
   /** In the order of the contract. */
   readonly parameters: Ps;
-  /** The returned columns. */
-  readonly columns: readonly Column[];
-  /** Their headings stand in the first row, unless the option `headers` is FALSE. */
-  readonly headed?: true;
+  /** The returned columns, where their headings stand in the first row, unless the option `headers` is FALSE. */
+  readonly columns?: readonly Column[];
   /** In steps where it may take long. */
   compute(values: ValuesOf<Ps>, language: Language): Result | Steps<Result>;
 }

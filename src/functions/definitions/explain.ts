@@ -17,7 +17,6 @@ export const EXPLAIN = define({
     ...ORDER_COLUMNS,
     lang: LANGUAGE,
   },
-  columns: ["explanation"],
   *compute({ customer, ...orders }, language) {
     const read = readFilledBook(orders);
     const { book, settings } = read;

@@ -16,7 +16,6 @@ export const FORECAST = define({
     options: { kind: "options", names: { ...MODEL_OPTIONS, ...ORDER_OPTIONS } },
   },
   columns: ["horizon", "expectedOrders", "expectedRevenue", "low", "high"],
-  headed: true,
   *compute(asked) {
     const { horizons } = asked;
     const { model, period } = asked.options;

@@ -4,12 +4,17 @@ import { CHURNRISK } from "./churnRisk";
 import { CLV } from "./clv";
 import { COHORT } from "./cohort";
 import { COMPLETENESS } from "./completeness";
+import { CROSSSELL } from "./crossSell";
 import { EXPLAIN } from "./explain";
 import { FORECAST } from "./forecast";
 import { KPI } from "./kpi";
+import { LIFECYCLE } from "./lifecycle";
+import { LOYALTY } from "./loyalty";
 import { MASK } from "./mask";
 import { MODELFIT } from "./modelFit";
 import { MOVEMENT } from "./movement";
+import { NEXTTOUCH } from "./nextTouch";
+import { RELATIONTYPE } from "./relationType";
 import { RFMSCORE } from "./rfmScore";
 import { SCORE } from "./score";
 import { SEGMENT } from "./segment";
@@ -31,10 +36,15 @@ export const DEFINITIONS = {
   EXPLAIN,
   WINBACK,
   COHORT,
+  LIFECYCLE,
+  RELATIONTYPE,
+  LOYALTY,
   MOVEMENT,
+  NEXTTOUCH,
   SLA,
   COMPLETENESS,
   CHANNELS,
+  CROSSSELL,
   KPI,
   MASK,
 } as const;

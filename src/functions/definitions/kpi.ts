@@ -12,7 +12,6 @@ export const KPI = define({
     direction: { kind: "choice", choices: ["up", "down"], whenBlank: "up" },
     lang: LANGUAGE,
   },
-  columns: ["status", "targetValue", "gap"],
   compute({ actual, baseline, target, mode, direction }, language) {
     const outcome = kpiOutcome({ actual, baseline, target, mode, direction });
     return [[word(language, `kpiStatus.${outcome.status}`), outcome.targetValue, outcome.gap]];

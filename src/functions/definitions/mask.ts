@@ -6,6 +6,5 @@ export const MASK = define({
     text: { kind: "text", whenBlank: "" },
     kind: { kind: "choice", choices: MASK_KINDS, whenBlank: null },
   },
-  columns: ["masked"],
   compute: ({ text, kind }) => maskText(text, kind, "partial"),
 });

@@ -30,7 +30,6 @@ export const MODELFIT = define({
     },
   },
   columns: ["name", "value"],
-  headed: true,
   *compute(asked, language) {
     const { model } = asked;
     const { period } = asked.options;

@@ -1,21 +1,17 @@
 import { NotKnowableError } from "../../core/errors";
 import { movementCounts } from "../../core/movement";
+import { TIER_IDS } from "../../core/tiers";
 import { cellText, normaliseId } from "../../core/tables";
 import { isBlankOrZero } from "../arguments/cellOf";
 import { COLUMN, columnBeside } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
 import { filledHeight, type Range } from "../arguments/range";
+import { tierNamed } from "../tierNamed";
 import { word, wordsIn, type Word } from "../words";
 import { define } from "./definition";
 
-/** Tiers as any function or report of ours writes them, best first: both languages mean the same tier. */
-const TIER_WORDS = [
-  "tier.high",
-  "tier.medium",
-  "tier.basic",
-  "tier.outsideWindow",
-  "tier.noOrder",
-] as const satisfies readonly Word[];
+/** Labels of our own tiers, best first; told from a user's own label by the key's dot. */
+const TIER_WORDS: readonly Word[] = TIER_IDS.map((tier): Word => `tier.${tier}`);
 
 export const MOVEMENT = define({
   parameters: {
@@ -25,7 +21,6 @@ export const MOVEMENT = define({
     afterTiers: columnBeside("afterCustomers"),
     lang: LANGUAGE,
   },
-  columns: ["beforeAndAfter", "eachTier", "left", "total"],
   compute({ beforeCustomers, beforeTiers, afterCustomers, afterTiers }, language) {
     const { labels, counts, joined, left, totalBefore, totalAfter, total } = movementCounts(
       listOf(beforeCustomers, beforeTiers),
@@ -70,7 +65,8 @@ function isHeadingRow(customers: Range, tiers: Range): boolean {
 }
 
 function labelOf(text: string): string {
-  return TIER_WORDS.find((key) => wordsIn(key).includes(text)) ?? text;
+  const tier = tierNamed(text);
+  return tier === null ? text : `tier.${tier}`;
 }
 
 function shownLabel(label: string, translate: (key: Word) => string): string {

@@ -1,11 +1,11 @@
-import type { Settings } from "../../core/settings";
+import type { ScoringSettings } from "../../core/settings";
 import { TIER_IDS, type TierId } from "../../core/tiers";
 import { columnBeside, ORDER_COLUMNS } from "../arguments/columns";
 import { readCustomerBook } from "../readBook";
 import { readRfm } from "../readRfm";
 import { word } from "../words";
 import { define, type ResultCell } from "./definition";
-import { ORDER_OPTIONS } from "./orderOptions";
+import { ORDER_OPTIONS, WINDOW_DAYS } from "./orderOptions";
 
 export const RFMSCORE = define({
   parameters: {
@@ -14,7 +14,7 @@ export const RFMSCORE = define({
     options: {
       kind: "options",
       names: {
-        windowDays: { kind: "number", min: 1, max: 36_600, whole: true, whenBlank: 365 },
+        windowDays: WINDOW_DAYS,
         bins: { kind: "number", min: 2, max: 100, whole: true, whenBlank: 5 },
         ties: { kind: "choice", choices: ["low", "mid", "high"], whenBlank: "low" },
         weightR: { kind: "number", min: 0, whenBlank: 1 },
@@ -31,10 +31,9 @@ export const RFMSCORE = define({
     },
   },
   columns: ["customer", "days", "orders", "netSpend", "r", "f", "m", "code", "score", "rank", "tier"],
-  headed: true,
   compute(asked, language) {
     const { options } = asked;
-    const scoring: Partial<Settings> = {
+    const scoring: Partial<ScoringSettings> = {
       windowDays: options.windowDays,
       bins: options.bins,
       ties: options.ties,

@@ -10,7 +10,6 @@ export const SCORE = define({
     higherIsBetter: { kind: "switch", whenBlank: true },
     ties: { kind: "choice", choices: ["low", "mid", "high"], whenBlank: "low" },
   },
-  columns: ["score"],
   compute({ values, bins, higherIsBetter, ties }) {
     const scores = scoreValues(numberColumn(values), { bins, higherIsBetter, ties });
     return Array.from(scores, (score) => [score === 0 ? "" : score]);

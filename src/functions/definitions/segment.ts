@@ -17,7 +17,6 @@ export const SEGMENT = define({
     },
     lang: LANGUAGE,
   },
-  columns: ["segment"],
   compute({ r, f, m, scheme }, language) {
     const { segments } = segmentColumn(numberColumn(r), numberColumn(f), numberColumn(m), scheme);
     return segments.map((segment) => [segment === "" ? "" : word(language, `segment.${segment}`)]);

@@ -1,7 +1,7 @@
 import { NotKnowableError } from "../../core/errors";
 import { SECONDS_PER_DAY, type Moment } from "../../core/math/day";
 import { serviceCalendar, slaCounts } from "../../core/service";
-import { DEFAULT_SETTINGS } from "../../core/settings";
+import { DEFAULT_SERVICE } from "../../core/settings";
 import { columnDateOrder, parseMoment, PLAIN_READING } from "../../core/tables";
 import { COLUMN, columnBeside } from "../arguments/columns";
 import { LANGUAGE } from "../arguments/parameter";
@@ -18,7 +18,6 @@ export const SLA = define({
     lang: LANGUAGE,
   },
   columns: ["met", "missed", "pending", "rate"],
-  headed: true,
   compute({ started, finished, limitHours, asOf, calendar }) {
     const height = filledHeight([started, finished]);
     const starts = momentColumn(started, height);
@@ -30,7 +29,7 @@ export const SLA = define({
       ends,
       limitHours,
       asOf === null ? latest : endOfDateAlone(asOf),
-      serviceCalendar(DEFAULT_SETTINGS.service, calendar),
+      serviceCalendar(DEFAULT_SERVICE, calendar),
     );
     return [[counts.met, counts.missed, counts.pending, counts.rate]];
   },

@@ -15,7 +15,6 @@ export const TIER = define({
     labels: { kind: "words" },
     lang: LANGUAGE,
   },
-  columns: ["tier"],
   compute({ scores, topShare, bottomShare, labels }, language) {
     if (labels !== null && labels.length !== GIVEN_TIERS.length) {
       throw new InvalidArgumentError("labels", "labelCount", { count: labels.length });

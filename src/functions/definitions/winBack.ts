@@ -12,7 +12,6 @@ export const WINBACK = define({
     lang: LANGUAGE,
   },
   columns: ["customer", "lastOrder", "silentDays", "valueAtRisk"],
-  headed: true,
   compute({ months, ...orders }) {
     const read = readFilledBook(orders);
     const { book } = read;

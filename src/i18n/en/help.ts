@@ -25,6 +25,16 @@ export const help = {
     "What each customer is expected to spend in the 12 months after 2025-12-31, discounted at 10 % a year.",
   "functions.example.FORECAST":
     "What today's customers are expected to order in the 30 and in the 90 days after 2025-12-31; new customers come on top.",
+  "functions.example.LIFECYCLE":
+    "The stage of each customer on 2025-12-31: loyal with three orders or more, in support within 30 days of an order, lapsed after three months without one, else at purchase.",
+  "functions.example.RELATIONTYPE":
+    "Strategic with a high tier and 5% of net spend or more, relational with three orders over six months or more, else transactional; the reason names the figures.",
+  "functions.example.LOYALTY":
+    "How each customer compares by orders in the year that ends on 2025-12-31. Trust, price and choosing come from surveys and tickets: they stay blank here, and Coverage says so.",
+  "functions.example.NEXTTOUCH":
+    "For the tiers in K and last touches in L: a personal visit a month after the last one for High value, product news after 14 days for Medium, a coupon after a month for Basic.",
+  "functions.example.CROSSSELL":
+    "For each customer the item in D that most often goes with what they have and that they lack, with lift, confidence and support of that rule.",
 
   "help.title": "CRM functions",
   "help.lead":
@@ -71,6 +81,17 @@ export const help = {
   "help.option.margin": "Share of revenue that counts as value.",
   "help.option.model": "Model of purchases; auto takes the one that came closest on the past of this data.",
   "help.option.period": "Unit of time of the parameters.",
+  "help.option.loyalOrders": "Orders from which a customer who has not lapsed is loyal.",
+  "help.option.lapsedMonths": "Calendar months without an order after which a customer has lapsed.",
+  "help.option.supportDays": "Days after an order in which a customer is still in support.",
+  "help.option.relationalOrders": "Orders from which a relation may be relational.",
+  "help.option.relationalMonths": "Calendar months the orders must span for a relational one.",
+  "help.option.strategicShare": "Share of all net spend from which a customer of high value is strategic.",
+  "help.option.minCustomers": "Fewest customers who must have both items.",
+  "help.option.minSupport": "Smallest share of all customers who must have both items.",
+  "help.option.minConfidence": "Smallest share of the buyers of one item who have the other, too.",
+  "help.option.minLift": "The lift a rule must exceed; 1 means no link.",
+  "help.option.asOf": "The last day that counts; every day without it.",
   "help.option.countZero": "Whether an order of amount 0 counts as an order.",
   "help.option.duplicates": "What to do with exact copies of a row that has an order number.",
   "help.option.decimals": "Decimal places of the currency.",
@@ -89,6 +110,17 @@ export const help = {
   "help.text": "Text.",
   "help.none": "nothing",
   "help.returns": "Returned columns",
+  "help.column.segment": "Segment",
+  "help.column.shareByPeriod": "0, 1, 2, … (share active that many periods later)",
+  "help.column.eachTier": "Each tier",
+  "help.column.status": "Status",
+  "help.column.targetValue": "Target value",
+  "help.column.gap": "Gap",
+  "help.column.masked": "Masked text",
+  "help.column.explanation": "Explanation",
+  "help.column.dueDate": "Due date",
+  "help.column.action": "Action",
+  "help.column.overdue": "Overdue",
   "help.example": "Example",
   "help.errors": "When there is no answer",
   "help.allFunctions": "All functions",

@@ -12,6 +12,7 @@ import { serviceReview } from "./serviceReview";
 import { market } from "./market";
 import { plans } from "./plans";
 import { programmeSettings } from "./programmeSettings";
+import { standing } from "./standing";
 import { workbook } from "./workbook";
 
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   ...functions,
   ...help,
   ...prediction,
+  ...standing,
   ...relationship,
   ...serviceReview,
   ...market,

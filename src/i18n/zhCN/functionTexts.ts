@@ -127,6 +127,36 @@ export const functionTexts = {
       asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
     },
   },
+  LIFECYCLE: {
+    description: "按订单给出每位客户所处的生命周期阶段。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      options: "两列区域：选项名称和取值，例如 lapsedMonths 3。",
+    },
+  },
+  RELATIONTYPE: {
+    description: "给出每位客户的关系类型（交易型、关系型或战略型）及依据。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      options: "两列区域：选项名称和取值，例如 relationalOrders 3。",
+    },
+  },
+  LOYALTY: {
+    description: "给出每位客户的忠诚度（0 到 100）、各组成部分以及已知部分的比例。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      amounts: "一列：每行订单的实付金额，退款为负数。",
+      asOf: "基准日，即计入的最后一天；省略时取最后一笔订单的日期。",
+      options: "两列区域：选项名称和取值，例如 windowDays 365。",
+    },
+  },
   MOVEMENT: {
     description: "统计客户从前一份名单到后一份名单在各层级之间的变动。",
     parameters: {
@@ -135,6 +165,15 @@ export const functionTexts = {
       afterCustomers: "一列：后一份名单的客户。",
       afterTiers: "一列：这些客户当时的层级。",
       lang: "表头和提示的语言：zh 或 en；省略时为 zh。",
+    },
+  },
+  NEXTTOUCH: {
+    description: "按层级和最近一次触达，给出每位客户下一次触达的日期和动作。",
+    parameters: {
+      tiers: "一列：每位客户的层级，写法与 TIER、RFMSCORE 一致。",
+      lastTouches: "一列：每位客户最近一次触达的日期；空单元格表示尚未触达。",
+      asOf: "判断是否逾期的日期；省略时取最近一次触达的日期。",
+      lang: "动作和提示的语言：zh 或 en；省略时为 zh。",
     },
   },
   SLA: {
@@ -165,6 +204,15 @@ export const functionTexts = {
       revenue: "一列：新客成交金额。",
       limit: "获客成本占客单价的上限；省略时为 0.1。",
       lang: "表头和提示的语言：zh 或 en；省略时为 zh。",
+    },
+  },
+  CROSSSELL: {
+    description: "按买过同样商品的客户还买了什么，给出每位客户的下一个推荐商品。",
+    parameters: {
+      customers: "一列：每行订单的客户。",
+      items: "一列：每行订单的商品或品类。",
+      dates: "一列：每行订单的日期，日期值或日期文本均可。",
+      options: "两列区域：选项名称和取值，例如 minConfidence 0.1。",
     },
   },
   KPI: {

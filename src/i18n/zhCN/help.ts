@@ -19,6 +19,16 @@ export const help: Record<keyof typeof source, string> = {
   "functions.example.EXPLAIN": "用一句话说明 A2 的客户为何是这个层级、这个流失风险。",
   "functions.example.CLV": "每位客户在 2025-12-31 之后 12 个月内的预计消费，按每年 10% 折现。",
   "functions.example.FORECAST": "现有客户在 2025-12-31 之后 30 天和 90 天内的预计订单与收入，不含新客户。",
+  "functions.example.LIFECYCLE":
+    "每位客户在 2025-12-31 所处的阶段：满三单为忠诚，下单 30 天内为支持，三个月未下单为沉睡/流失，其余为购买。",
+  "functions.example.RELATIONTYPE":
+    "高价值且占净收入 5% 以上为战略型，六个月以上满三单为关系型，其余为交易型；依据一栏写明数字。",
+  "functions.example.LOYALTY":
+    "截至 2025-12-31 的一年内，每位客户按订单数与他人相比的忠诚度。信任、价格和选购要靠问卷与工单，这里留空，覆盖率会说明。",
+  "functions.example.NEXTTOUCH":
+    "按 K 列的层级和 L 列的最近触达：高价值一个月后专属回访，中等 14 天后产品推送，基础一个月后发券。",
+  "functions.example.CROSSSELL":
+    "D 列商品中，与客户已买商品最常一起出现、而客户还没有的那一个，附提升度、置信度和支持度。",
 
   "help.title": "CRM 函数",
   "help.lead":
@@ -59,6 +69,17 @@ export const help: Record<keyof typeof source, string> = {
   "help.option.margin": "收入中计为价值的比例。",
   "help.option.model": "购买模型；auto 取在本数据的历史上最接近实际的一个。",
   "help.option.period": "参数的时间单位。",
+  "help.option.loyalOrders": "未流失客户满多少单算忠诚。",
+  "help.option.lapsedMonths": "多少个自然月未下单算沉睡/流失。",
+  "help.option.supportDays": "下单后多少天内仍算支持阶段。",
+  "help.option.relationalOrders": "满多少单才可能是关系型。",
+  "help.option.relationalMonths": "关系型的订单须跨越多少个自然月。",
+  "help.option.strategicShare": "高价值客户占净收入多少算战略型。",
+  "help.option.minCustomers": "至少多少位客户同时有两种商品。",
+  "help.option.minSupport": "同时有两种商品的客户至少占多大比例。",
+  "help.option.minConfidence": "买过一种商品的客户中，至少多大比例也有另一种。",
+  "help.option.minLift": "提升度须超过的值；1 表示没有关联。",
+  "help.option.asOf": "计入的最后一天；省略时每天都计入。",
   "help.option.countZero": "金额为 0 的订单是否计为订单。",
   "help.option.duplicates": "带订单编号的完全重复行如何处理。",
   "help.option.decimals": "货币的小数位数。",
@@ -77,6 +98,17 @@ export const help: Record<keyof typeof source, string> = {
   "help.text": "文本。",
   "help.none": "空",
   "help.returns": "返回的列",
+  "help.column.segment": "分群",
+  "help.column.shareByPeriod": "0、1、2……（之后第几期仍下单的比例）",
+  "help.column.eachTier": "各层级",
+  "help.column.status": "状态",
+  "help.column.targetValue": "目标值",
+  "help.column.gap": "差距",
+  "help.column.masked": "脱敏文本",
+  "help.column.explanation": "说明",
+  "help.column.dueDate": "到期日",
+  "help.column.action": "动作",
+  "help.column.overdue": "已逾期",
   "help.example": "示例",
   "help.errors": "无法给出结果的情况",
   "help.allFunctions": "全部函数",

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../core/analysis";
+import { scoreBands } from "../../core/rfm";
 import { DEFAULT_SETTINGS } from "../../core/settings";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
@@ -57,8 +58,9 @@ function bands(sheet: SheetBuilder, analysis: Analysis, context: ReportContext):
     m: (value: number) => words.money(value / scale),
   };
   sheet.section(t("bands.title"), WIDTH);
+  const byLetter = scoreBands(analysis.rfm);
   const lines = (["r", "f", "m"] as const).flatMap((letter) =>
-    [...analysis.rfm.bands[letter]].sort((a, b) => b.score - a.score).map((band) => ({ letter, ...band })),
+    [...byLetter[letter]].sort((a, b) => b.score - a.score).map((band) => ({ letter, ...band })),
   );
   sheet.table({
     name: "ScoreBands",

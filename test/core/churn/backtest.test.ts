@@ -1,6 +1,7 @@
 import {
   backtest,
   churnRisk,
+  knownSignals,
   sourceByVerdict,
   type Backtest,
   type BacktestMethod,
@@ -120,7 +121,10 @@ describe("signals after a cut", () => {
     value: Float64Array.of(...one.value, ...other.value),
   });
   const calibrationWith = (signals: typeof known) =>
-    backtest({ book, signals }, { horizonDays: 60, cuts: 1, source: "learner" }).cuts[0]?.calibration;
+    backtest(
+      { book, signals: knownSignals(signals, book.customers.length) },
+      { horizonDays: 60, cuts: 1, source: "learner" },
+    ).cuts[0]?.calibration;
 
   test("refunds and discounts of the future change nothing that was predicted", () => {
     const later = {

@@ -1,5 +1,7 @@
-import { churnRisk, type ChurnInput, type DatedEvents } from "../../../src/core/churn";
+import { churnRisk, knownSignals, type ChurnInput, type DatedEvents } from "../../../src/core/churn";
+import { INTERVAL_Z } from "../../../src/core/churn/churnRisk";
 import { REASON_NUMBERS } from "../../../src/core/churn/riskReasons";
+import { normalQuantile } from "../../../src/core/math/studentT";
 import { bookOfRows, type OrderRow } from "../../support/bookOfRows";
 import { simulatedShop } from "../../support/simulatedShop";
 
@@ -244,6 +246,10 @@ describe("reasons", () => {
   });
 });
 
+test("between the ends of an interval lie 90 % of the normal distribution", () => {
+  expect(INTERVAL_Z).toBeCloseTo(normalQuantile(0.95), 14);
+});
+
 describe("signals", () => {
   /** Every fourth customer complains at some time and is gone from that day on. */
   function complaining() {
@@ -270,7 +276,7 @@ describe("signals", () => {
     return { book, complaints };
   }
   const { book, complaints } = complaining();
-  const input: ChurnInput = { book, signals: { complaints } };
+  const input: ChurnInput = { book, signals: knownSignals({ complaints }, book.customers.length) };
 
   test("a fresh complaint raises the risk, and is named with its number", () => {
     const without = churnRisk({ book });

@@ -597,11 +597,7 @@ test("doubling all money keeps every score", () => {
           },
           DEFAULT_SETTINGS,
         );
-        const {
-          netSpend: _netSpend,
-          bands: _bands,
-          ...scores
-        } = scoreRfm(book.summary, book.asOf, DEFAULT_SETTINGS);
+        const { netSpend: _netSpend, ...scores } = scoreRfm(book.summary, book.asOf, DEFAULT_SETTINGS);
         return scores;
       };
       expect(read(2)).toEqual(read(1));

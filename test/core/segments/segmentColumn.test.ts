@@ -103,7 +103,6 @@ test("of an RFM table: the base has segments, people without an order are prospe
     composite: Float64Array.of(15, 0, 0),
     rank: Int32Array.of(1, 0, 0),
     tiers: ["", "outsideWindow", "noOrder"],
-    bands: { r: [], f: [], m: [] },
   };
   expect(segmentsOfTable(table, "named11").segments).toEqual(["champions", "", "prospects"]);
   const later = { ...table, tiers: ["", "outsideWindow", ""] as const };
