@@ -4,6 +4,7 @@ import { createContext, SHEET_IDS, type SheetId } from "./context";
 import { listSheets } from "./lists";
 import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
+import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
 import { chartDataSheet } from "./sheets/chartData";
 import { coverSheet } from "./sheets/cover";
@@ -23,13 +24,16 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
   const context = createContext(analysis, locale);
   const { reportScope } = analysis.settings;
   /** Made only where it is shown, for the figures behind its charts come with it. */
-  const only = (id: SheetId, build: typeof kpiBoardSheet): readonly SheetModel[] =>
-    isInScope(id, reportScope) ? [build(analysis, context)] : [];
+  const only = (
+    id: SheetId,
+    build: (...parts: Parameters<typeof kpiBoardSheet>) => SheetModel | null,
+  ): readonly SheetModel[] => (isInScope(id, reportScope) ? [build(analysis, context) ?? []].flat() : []);
   const content: readonly SheetModel[] = [
     kpiBoardSheet(analysis, context),
     tierPortraitsSheet(analysis, context),
     ...only("prediction", predictionSheet),
     ...only("whatIf", whatIfSheet),
+    ...only("serviceReview", serviceReviewSheet),
     ...listSheets(analysis, context),
   ].filter(({ id }) => isInScope(id, reportScope));
   const body = [...content, chartDataSheet(context)];

@@ -45,6 +45,12 @@ const ONE_IN_MISSING = 97;
 const serial = (day: DayNumber | null): Cell => (day === null ? null : serialOfDay(day));
 const time = (moment: Moment | null): Cell => (moment === null ? null : serialOfMoment(moment));
 
+/** Rows of the customer sheet that are one person. */
+const SIGNED_UP_TWICE = [
+  [40, 310],
+  [95, 700],
+] as const;
+
 function customerRows(
   profile: ShopProfile,
   history: ShopHistory,
@@ -53,7 +59,7 @@ function customerRows(
   const random = createRandom(seed, 40);
   const { words } = profile;
   let company = 0;
-  return history.shoppers.flatMap((shopper, index): SheetRow<"customers">[] => {
+  const rows = history.shoppers.flatMap((shopper, index): SheetRow<"customers">[] => {
     const gap = (share: number, value: string, blank: Cell = null): Cell =>
       random.chance(share) ? blank : value;
     const valueClass = history.valueClass.get(shopper) ?? "basic";
@@ -97,7 +103,16 @@ function customerRows(
     };
     return index % ONE_IN_MISSING === ONE_IN_MISSING - 1 ? [] : [row];
   });
+  // Two people who signed up twice: the second record has the first one's number.
+  for (const [first, second] of SIGNED_UP_TWICE) {
+    const [one, other] = [rows[first], rows[second]];
+    if (one?.phone !== undefined && other) other.phone = one.phone;
+  }
+  return rows;
 }
+
+/** From the first response to the call to management. */
+const ESCALATION_SECONDS = 20 * 60;
 
 function ticketRows(
   profile: ShopProfile,
@@ -110,20 +125,31 @@ function ticketRows(
     quality: words.severityQuality,
     major: words.severityMajor,
   };
-  const rows = simulateTickets(profile, history, seed).map((ticket, index): SheetRow<"tickets"> => ({
-    ticketId: `T${String(index + 1).padStart(5, "0")}`,
-    customerId: ticket.shopper.id,
-    type: words[ticket.type],
-    severity: severity[ticket.severity],
-    channel: ticket.channel,
-    createdAt: time(ticket.createdAt),
-    firstResponseAt: time(ticket.firstResponseAt),
-    resolvedAt: time(ticket.resolvedAt),
-    followUpAt: time(ticket.followUpAt),
-    reason: ticket.reason,
-    status: ticket.resolvedAt === null ? words.open : words.resolved,
-    agent: ticket.agent,
-  }));
+  const random = createRandom(seed, 41);
+  const rows = simulateTickets(profile, history, seed).map((ticket, index): SheetRow<"tickets"> => {
+    // Somebody who looked again found one in eight of the quality complaints to be grave.
+    const isGrave = ticket.type === "complaint" && ticket.severity === "quality" && random.chance(1 / 8);
+    const level = isGrave ? "major" : ticket.severity;
+    const isTold = level === "major" && ticket.firstResponseAt !== null && random.chance(0.7);
+    const isCold = random.chance(0.04);
+    const reply = random.pick(isCold ? profile.replies.cold : profile.replies.kind);
+    return {
+      ticketId: `T${String(index + 1).padStart(5, "0")}`,
+      customerId: ticket.shopper.id,
+      type: words[ticket.type],
+      severity: level === null ? null : severity[level],
+      channel: ticket.channel,
+      createdAt: time(ticket.createdAt),
+      firstResponseAt: time(ticket.firstResponseAt),
+      resolvedAt: time(ticket.resolvedAt),
+      followUpAt: time(ticket.followUpAt),
+      escalatedAt: isTold ? time((ticket.firstResponseAt ?? ticket.createdAt) + ESCALATION_SECONDS) : null,
+      reason: ticket.reason,
+      reply: ticket.firstResponseAt === null ? null : reply,
+      status: ticket.resolvedAt === null ? words.open : words.resolved,
+      agent: ticket.agent,
+    };
+  });
   // A slip of the pen: one ticket finished before it began.
   const slip = rows[Math.floor(rows.length / 2)];
   if (slip && typeof slip.createdAt === "number") slip.resolvedAt = slip.createdAt - 1;

@@ -66,7 +66,9 @@ export const SHOP_ENGLISH: ShopProfile = {
       firstResponseAt: "First response at",
       resolvedAt: "Resolved at",
       followUpAt: "Follow-up at",
+      escalatedAt: "Escalated at",
       reason: "Reason",
+      reply: "Reply text",
       status: "Status",
       agent: "Agent",
     },
@@ -324,6 +326,18 @@ export const SHOP_ENGLISH: ShopProfile = {
     { text: "Recall notice not sent", weight: 2, severity: "major" },
   ],
   lateReason: "Slow refund",
+  replies: {
+    kind: [
+      "I'll find out and write to you before five",
+      "It's noted, we'll call you once it is done",
+      "Sorry for the trouble, a new one is on its way",
+    ],
+    cold: [
+      "I don't know, please be patient",
+      "That's not my job, ask the warehouse",
+      "That's our policy, nothing I can do",
+    ],
+  },
   enquiryTopics: ["Which stage", "Sizing", "Promotion rules", "Delivery date", "Invoice", "Ingredients"],
   afterSalesTopics: ["Size exchange", "Return", "Missing part", "How to use"],
   serviceChannels: ["Live chat", "Email", "Phone", "Store"],

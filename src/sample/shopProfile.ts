@@ -102,6 +102,8 @@ export interface ShopProfile {
   readonly priceSensitivity: readonly [string, string, string];
   readonly complaintReasons: readonly ComplaintReason[];
   readonly lateReason: string;
+  /** What agents answer: as they should, and as they should not. */
+  readonly replies: { readonly kind: readonly string[]; readonly cold: readonly string[] };
   readonly enquiryTopics: readonly string[];
   readonly afterSalesTopics: readonly string[];
   readonly serviceChannels: readonly string[];

@@ -6,7 +6,8 @@ import type { ShopProfile } from "./shopProfile";
 export interface Ticket {
   readonly shopper: Shopper;
   readonly type: "enquiry" | "complaint" | "afterSales";
-  readonly severity: "general" | "quality" | "major";
+  /** null: nobody has graded it. */
+  readonly severity: "general" | "quality" | "major" | null;
   readonly channel: string;
   readonly createdAt: Moment;
   readonly firstResponseAt: Moment | null;
@@ -38,18 +39,24 @@ const ENQUIRY_LATE = { high: 0.06, other: 0.1 };
 const FOLLOW_UP_LATE = 0.09;
 const FOLLOW_UP_FORGOTTEN = 0.06;
 
-/** Tickets of the last evening: type, hours before the end, hours to the first response and to the solution. */
-const LAST_EVENING: readonly (readonly [Ticket["type"], number, number | null, number | null])[] = [
+/** Tickets of the last evening: type, hours before the end, hours to the first response and to the solution, severity. */
+const LAST_EVENING: readonly (readonly [
+  type: Ticket["type"],
+  hoursBefore: number,
+  toResponse: number | null,
+  toSolution: number | null,
+  severity?: Ticket["severity"],
+])[] = [
   ["enquiry", 9.5, 0.4, 0.5],
   ["enquiry", 7.25, 1.1, 1.5],
   ["enquiry", 6.6, null, null],
   ["enquiry", 1.7, null, null],
   ["enquiry", 1.1, null, null],
   ["enquiry", 0.6, null, null],
-  ["complaint", 39, 1.4, null],
+  ["complaint", 39, 1.4, null, "quality"],
   ["complaint", 16, 0.8, null],
-  ["complaint", 11, 1.2, null],
-  ["complaint", 5, 0.5, null],
+  ["complaint", 11, 1.2, null, "major"],
+  ["complaint", 5, 0.5, null, null],
   ["afterSales", 60, 0.7, 30],
   ["afterSales", 90, 1.2, 28],
   ["afterSales", 14, 0.9, null],
@@ -144,7 +151,7 @@ export function simulateTickets(profile: ShopProfile, history: ShopHistory, seed
   const recent = history.shoppers.filter((shopper) =>
     keptOrders(shopper).some((order) => order.day > LAST_DAY - 60),
   );
-  for (const [type, hoursBefore, toResponse, toSolution] of LAST_EVENING) {
+  for (const [type, hoursBefore, toResponse, toSolution, severity = "general"] of LAST_EVENING) {
     const createdAt = END - Math.round(hoursBefore * 60) * MINUTE;
     const reasons = {
       enquiry: profile.enquiryTopics,
@@ -156,7 +163,7 @@ export function simulateTickets(profile: ShopProfile, history: ShopHistory, seed
     tickets.push({
       shopper: random.pick(recent),
       type,
-      severity: "general",
+      severity,
       channel: random.pick(profile.serviceChannels),
       createdAt,
       firstResponseAt: after(toResponse),

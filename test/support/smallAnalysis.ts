@@ -3,8 +3,11 @@ import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
 import { kpiFigures, programmeOf, type ProgrammeSources } from "../../src/core/analysis/programme";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
+import { serviceResults } from "../../src/core/service";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
+import { latestAnswers } from "../../src/core/surveys";
 import { smallPredictions } from "./smallPredictions";
+import { smallAnswers, smallTickets } from "./smallTickets";
 import type { SheetKind } from "../../src/core/tables";
 import type { TierId } from "../../src/core/tiers";
 
@@ -382,6 +385,8 @@ export function smallAnalysis(): Analysis {
   const orders = customers.reduce((sum, item) => sum + item.orders, 0);
   const book = emptyBook(bought);
   const base = customers.filter(({ score }) => score !== null);
+  const tickets = smallTickets(AS_OF);
+  const answers = smallAnswers(AS_OF);
   const count = (r: number, f: number) => base.filter((item) => item.r === r + 1 && item.f === f + 1);
   const grid = <T>(cell: (r: number, f: number) => T) =>
     Array.from({ length: 5 }, (_, r) => Array.from({ length: 5 }, (_, f) => cell(r, f)));
@@ -471,7 +476,12 @@ export function smallAnalysis(): Analysis {
     },
     kpis: KPI_IDS.map(kpi),
     completeness: null,
-    service: null,
+    service: serviceResults(
+      tickets,
+      (key) => customers.find((row) => row.key === key)?.tier ?? "",
+      AS_OF * SECONDS_PER_DAY + 18 * 3600,
+      DEFAULT_SETTINGS,
+    ),
     survey: null,
     touch: null,
     channels: null,
@@ -580,16 +590,16 @@ export function smallAnalysis(): Analysis {
       fields: new Set(["customerId", "name", "phone", "owner"]),
       problems: [],
     },
-    tickets: [],
+    tickets,
     touches: [],
-    answers: [],
-    latest: new Map(),
+    answers,
+    latest: latestAnswers(answers, AS_OF),
     recommendations: [],
     leads: [],
     events: [],
     winBackLog: [],
     training: { records: [], hours: 0, doneHours: 0, doneShare: null },
-    absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations", "tickets"]),
+    absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations"]),
   };
   return {
     ...analysis,

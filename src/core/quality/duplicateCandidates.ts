@@ -20,6 +20,8 @@ export interface IdentityFields {
 /** A key shared by more records than this names no person: a switchboard, or "test". */
 const MOST_SHARING = 10;
 const TAIL_DIGITS = 4;
+/** Fewer are a number cut short, which many share. */
+const FEWEST_DIGITS = 8;
 
 /** Normalised keys; "" where the record has nothing to compare. */
 const KEYS: readonly {
@@ -43,7 +45,7 @@ const KEYS: readonly {
  *
  * Phones compare by their digits without +86, e-mails and names without case, width and blanks. A name
  * counts only beside the same account or the last four digits of the phone: names alone repeat. Masked
- * phones (138****8000) say nothing.
+ * phones (138****8000) and those cut short (1380000) say nothing.
  *
  * @returns pairs with most evidence first, then in the order of the records
  */
@@ -83,7 +85,7 @@ function phoneDigits(phone: string): string {
   const plain = plainText(phone);
   if (/[*xX＊]/.test(plain)) return "";
   const digits = plain.replace(/\D/g, "").replace(/^(?:00)?86(?=1\d{10}$)/, "");
-  return digits.length < 7 ? "" : digits;
+  return digits.length < FEWEST_DIGITS ? "" : digits;
 }
 
 function joined(one: string, other: string): string {

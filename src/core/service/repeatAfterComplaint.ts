@@ -29,9 +29,9 @@ const SECONDS_PER_HOUR = 3_600;
 /**
  * Whether customers come back after a complaint: an order within so many days, by how it was handled.
  *
- * The clock starts at a customer's first complaint; for those who never complained at their latest order that
- * lies the days back or more, so that what came after it does not choose it. Whose days are not over by the
- * as-of date is pending. Settled on time: resolved within `limitHours` of the calendar, the limit included; one
+ * The clock starts at a customer's first complaint from a day on, and for those who never complained at their first
+ * order from that day on: neither is chosen by what came after it, as the latest order would be. Who complained
+ * before that day only is in no group. Whose days are not over by the as-of date is pending. Settled on time: resolved within `limitHours` of the calendar, the limit included; one
  * settled at a time nobody can read, or before it was made, is neither. Customers choose themselves into the groups:
  * a difference is no effect.
  *
@@ -42,16 +42,21 @@ export function repeatAfterComplaint(
   orderDays: ReadonlyMap<string, readonly DayNumber[]>,
   options: {
     readonly now: Moment;
+    /** The first day that counts. */
+    readonly from: DayNumber;
     readonly days: number;
     readonly limitHours: number;
     readonly calendar?: ServiceCalendar;
   },
 ): RepeatAfterComplaint {
-  const { now, days, limitHours, calendar = CALENDAR_HOURS } = options;
+  const { now, from, days, limitHours, calendar = CALENDAR_HOURS } = options;
   const asOf = dayOfMoment(now);
   const first = new Map<string, TicketRecord>();
+  const complained = new Set<string>();
   for (const ticket of tickets) {
     if (ticket.type !== "complaint" || ticket.customerKey === "" || ticket.createdAt > now) continue;
+    complained.add(ticket.customerKey);
+    if (dayOfMoment(ticket.createdAt) < from) continue;
     const known = first.get(ticket.customerKey);
     if (known === undefined || ticket.createdAt < known.createdAt) first.set(ticket.customerKey, ticket);
   }
@@ -64,14 +69,13 @@ export function repeatAfterComplaint(
   let unknown = 0;
   for (const [key, ordered] of orderDays) {
     const complaint = first.get(key);
-    const from =
-      complaint === undefined
-        ? (ordered.findLast((day) => day + days <= asOf) ?? ordered[0])
-        : dayOfMoment(complaint.createdAt);
-    if (from === undefined) continue;
+    if (complaint === undefined && complained.has(key)) continue;
+    const start =
+      complaint === undefined ? ordered.find((day) => day >= from) : dayOfMoment(complaint.createdAt);
+    if (start === undefined) continue;
     // A complaint before the first order is no complaint of a customer.
-    if (complaint !== undefined && !ordered.some((day) => day <= from)) continue;
-    if (from + days > asOf) {
+    if (complaint !== undefined && !ordered.some((day) => day <= start)) continue;
+    if (start + days > asOf) {
       pending++;
       continue;
     }
@@ -82,7 +86,7 @@ export function repeatAfterComplaint(
     }
     const group = counts[place];
     group.customers++;
-    if (ordered.some((day) => day > from && day <= from + days)) group.repeated++;
+    if (ordered.some((day) => day > start && day <= start + days)) group.repeated++;
   }
   return {
     days,

@@ -89,6 +89,7 @@ const HEADER_STYLES: Partial<Record<StyleId, StyleId>> = {
   decimal2: "headerRight",
   money: "headerRight",
   percent: "headerRight",
+  gapInteger: "headerRight",
   date: "headerRight",
   dateTime: "headerRight",
   wordRight: "headerRight",

@@ -12,6 +12,7 @@ export const NUMBER_FORMATS = {
   /** Differences carry their sign. */
   gapPercent: "+0.0%;-0.0%;0.0%",
   gapDecimal: "+#,##0.0;-#,##0.0;0.0",
+  gapInteger: "+#,##0;-#,##0;0",
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",
 } as const;
@@ -125,6 +126,7 @@ const FIXED = {
   percent: { ...figure, numberFormat: NUMBER_FORMATS.percent, border: row },
   gapPercent: { ...figure, numberFormat: NUMBER_FORMATS.gapPercent, border: row },
   gapDecimal: { ...figure, numberFormat: NUMBER_FORMATS.gapDecimal, border: row },
+  gapInteger: { ...figure, numberFormat: NUMBER_FORMATS.gapInteger, border: row },
   date: { ...figure, numberFormat: NUMBER_FORMATS.date, border: row },
   dateTime: { ...figure, numberFormat: NUMBER_FORMATS.dateTime, border: row },
 

@@ -51,6 +51,11 @@ describe("R87: duplicateCandidates", () => {
       records: [person({ phone: "138****8000" }), person({ phone: "138****8000" })],
       evidence: null,
     },
+    {
+      name: "numbers cut short say nothing",
+      records: [person({ phone: "1380000" }), person({ phone: "1380000" })],
+      evidence: null,
+    },
     { name: "blank fields share nothing", records: [person({}), person({})], evidence: null },
   ])("$name", ({ records, evidence }) => {
     expect(duplicateCandidates(records)).toEqual(evidence === null ? [] : [{ one: 0, other: 1, evidence }]);

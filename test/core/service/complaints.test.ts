@@ -58,7 +58,7 @@ describe("R41: complaintMonths", () => {
 });
 
 describe("R93: repeatAfterComplaint", () => {
-  const options = { now: NOW, days: 60, limitHours: 24 };
+  const options = { now: NOW, from: AS_OF - 365, days: 60, limitHours: 24 };
   const groups = (tickets: readonly TicketRecord[], orders: Record<string, readonly DayNumber[]>) => {
     const result = repeatAfterComplaint(tickets, new Map(Object.entries(orders)), options);
     return {
@@ -112,9 +112,20 @@ describe("R93: repeatAfterComplaint", () => {
       expected: { onTime: [0, 0], late: [0, 0], never: [0, 0], pending: 0, unknown: 2 },
     },
     {
-      name: "who never complained counts from the latest order 60 days back",
+      name: "a complaint before the days that count takes the customer out of all groups",
+      tickets: [complaint(AS_OF - 366)],
+      orders: { a: [AS_OF - 400, day] },
+      expected: { onTime: [0, 0], late: [0, 0], never: [0, 0], pending: 0 },
+    },
+    {
+      name: "who never complained counts from the first order of the days that count",
       tickets: [],
-      orders: { a: [AS_OF - 200, AS_OF - 61, AS_OF - 10], b: [AS_OF - 90], c: [AS_OF - 3] },
+      orders: {
+        a: [AS_OF - 400, AS_OF - 365, AS_OF - 305],
+        b: [AS_OF - 366, AS_OF - 90],
+        c: [AS_OF - 3],
+        d: [AS_OF - 366],
+      },
       expected: { onTime: [0, 0], late: [0, 0], never: [1, 2], pending: 1 },
     },
   ])("$name", ({ tickets, orders, expected }) => expect(groups(tickets, orders)).toEqual(expected));

@@ -34,7 +34,7 @@ import type { ProgrammeInputs } from "./inputs";
 
 /**
  * How customers are served, month by month and person by person. Tickets of the window, up to the moment of judgement;
- * what comes back after a complaint is looked for over all history.
+ * what is open is looked for over all of them.
  */
 export interface ServiceReview {
   /** The month of the as-of date first. */
@@ -123,6 +123,7 @@ export function serviceReviewOf(inputs: ProgrammeInputs): ServiceReview | null {
     }),
     repeatAfterComplaint: repeatAfterComplaint(tickets, orderDaysByKey(book), {
       now,
+      from: windowStart,
       days: settings.programme.complaintRepeatDays,
       limitHours: complaintHours,
       calendar,
