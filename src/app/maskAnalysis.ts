@@ -11,6 +11,7 @@ import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";
 import { maskRelationship } from "./programmeMask/relationship";
+import { maskPlans } from "./programmeMask/plans";
 import { maskServiceParts } from "./programmeMask/serviceReview";
 import type { Pseudonyms } from "./pseudonyms";
 
@@ -196,6 +197,7 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       ...programme,
       ...maskServiceParts(programme, { id: ids.of, customer, field: text, free }),
       relationship: maskRelationship(programme.relationship, maskedRow, free),
+      plans: maskPlans(programme.plans, { id: ids.of, free }),
     },
     whatIf: { ...analysis.whatIf, movers: analysis.whatIf.movers.map(person) },
   };

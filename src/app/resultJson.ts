@@ -3,6 +3,7 @@ import type { RetentionCase } from "../core/clv";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
 import type { ServiceResults, SlaCounts } from "../core/service";
 import { customerRelationJson, relationshipJson, touchPlanJson } from "./programmeJson/relationship";
+import { plansJson } from "./programmeJson/plans";
 import { contactsJson, serviceReviewJson } from "./programmeJson/serviceReview";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -473,6 +474,7 @@ export function resultJson(analysis: Analysis): Json {
     heat: { ...analysis.heat },
     programme: {
       relationship: relationshipJson(analysis),
+      plans: plansJson(analysis),
       serviceReview: serviceReviewJson(analysis),
       contacts: contactsJson(analysis),
     },

@@ -6,6 +6,7 @@ import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
 import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
+import { planSheet } from "./programme/plan";
 import { chartDataSheet } from "./sheets/chartData";
 import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
@@ -35,6 +36,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...only("whatIf", whatIfSheet),
     ...only("serviceReview", serviceReviewSheet),
     ...listSheets(analysis, context),
+    ...only("plan", planSheet),
   ].filter(({ id }) => isInScope(id, reportScope));
   const body = [...content, chartDataSheet(context)];
   const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));

@@ -36,16 +36,18 @@ export interface Goal {
  * The three-phase roadmap: each goal of the brief with its window and how it stands.
  *
  * Reached whenever the KPI is met; overdue once the due day is past and it is not; not started before the phase
- * begins. Phases may overlap.
+ * begins. Phases may overlap. In the order of the phases, within one of the board.
  */
 export function roadmap(kpis: readonly KpiResult[], start: DayNumber, asOf: DayNumber): readonly Goal[] {
-  return kpis.flatMap((kpi): readonly Goal[] => {
+  const goals = kpis.flatMap((kpi): readonly Goal[] => {
     const phase = PHASES.find(({ id }) => id === KPI_PHASES[kpi.id]);
     if (phase === undefined) return [];
-    const from = addMonths(start, phase.fromMonth);
     const dueOn = kpi.dueOn ?? addMonths(start, phase.toMonth) - 1;
+    // A goal that was due before its phase had begun long ago.
+    const from = Math.min(addMonths(start, phase.fromMonth), dueOn);
     const state: GoalState =
       kpi.status === "met" ? "reached" : asOf > dueOn ? "overdue" : asOf < from ? "notStarted" : "running";
     return [{ kpi, phase: phase.id, from, dueOn, state }];
   });
+  return PHASES.flatMap(({ id }) => goals.filter(({ phase }) => phase === id));
 }

@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber } from "../math/day";
+import { addMonths, firstDayOfMonth, monthIndex, type DayNumber } from "../math/day";
 
 export interface SnapshotAge {
   /** Day of the latest snapshot before the as-of date. */
@@ -12,7 +12,8 @@ export interface SnapshotAge {
 
 /**
  * How long ago the latest snapshot before the as-of date was taken (每月更新1次). One calendar month, to the day, is
- * in time; a day more is stale. Measured by the as-of date and never by today, so that a figure stays what it was.
+ * in time, and so is the end of the next month after the end of a month; a day more is stale. Measured by the as-of
+ * date and never by today, so that a figure stays what it was.
  *
  * @returns null without an earlier snapshot: the first one is not late
  */
@@ -27,5 +28,7 @@ export function snapshotAge(
   if (lastOn === null) return null;
   let months = 0;
   while (addMonths(lastOn, months + 1) <= asOf) months++;
-  return { lastOn, months, days: asOf - lastOn, stale: addMonths(lastOn, 1) < asOf };
+  const atMonthEnd = monthIndex(lastOn + 1) !== monthIndex(lastOn);
+  const due = atMonthEnd ? firstDayOfMonth(monthIndex(lastOn) + 2) - 1 : addMonths(lastOn, 1);
+  return { lastOn, months, days: asOf - lastOn, stale: due < asOf };
 }

@@ -150,6 +150,14 @@ const FIXED = {
   heatLabel: { vertical: "middle", horizontal: "left", font: { color: PALETTE.grey } },
   heatHead: { vertical: "middle", horizontal: "center", font: { color: PALETTE.grey } },
 
+  /** A month over the weeks of a work plan. */
+  ganttMonth: {
+    font: { size: 8, color: PALETTE.grey },
+    vertical: "bottom",
+    horizontal: "left",
+    border: { left: thin, bottom: thin },
+  },
+
   /** A name that only a chart reads. */
   hiddenLabel: { font: { color: PALETTE.white } },
 

@@ -36,6 +36,18 @@ describe("roadmap", () => {
     expect([stateAt(dueOn, { dueOn }), stateAt(dueOn + 1, { dueOn })]).toEqual(["running", "overdue"]);
   });
 
+  test("R1: a goal that was due before its phase begins is not to begin after it ends", () => {
+    const [goal] = roadmap([kpi("satisfaction", { status: "notMet", dueOn: START - 4 })], START, START);
+    expect(goal).toMatchObject({ from: START - 4, dueOn: START - 4, state: "overdue" });
+  });
+
+  test("R1: goals stand in the order of the phases", () => {
+    const phases = roadmap(ALL, START, START).map(({ phase }) => phase);
+    const order = ["short", "middle", "long"];
+    expect(phases).toEqual([...phases].sort((one, other) => order.indexOf(one) - order.indexOf(other)));
+    expect(new Set(phases).size).toBe(3);
+  });
+
   test("R1: a goal without a figure is never reached", () => {
     expect(stateAt(dayOf(2026, 4, 1), { status: "noData", value: null })).toBe("running");
   });

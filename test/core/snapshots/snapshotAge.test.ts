@@ -26,6 +26,13 @@ test.each([
     stale: false,
   },
   {
+    name: "the end of last month, at the end of a longer one, is in time",
+    last: dayOf(2025, 11, 30),
+    asOf: dayOf(2025, 12, 31),
+    months: 1,
+    stale: false,
+  },
+  {
     name: "yesterday is in time",
     last: dayOf(2025, 12, 29),
     asOf: dayOf(2025, 12, 30),

@@ -11,6 +11,7 @@ import {
 } from "../../programme";
 import { addMonths, SECONDS_PER_DAY, type DayNumber } from "../../math/day";
 import { snapshotAge, type SnapshotAge } from "../../snapshots";
+import { isDoneWithin } from "../../touch/touchResponse";
 import { trainingPlan, type TrainingPlan } from "../../training";
 import { churnReasons, winBackTracker, type ChurnReasonLine, type WinBackTracker } from "../../winBack";
 import type { ProgrammeInputs } from "./inputs";
@@ -28,6 +29,8 @@ export interface Plans {
   /** Customers of the top tier (核心客户), and their share of the net spend of the window; null without spend. */
   readonly core: { readonly customers: number; readonly netShare: number | null };
   readonly training: TrainingPlan;
+  /** What the touches of the window cost, as far as it is written down; null: nowhere. */
+  readonly touchCost: number | null;
   /** KPIs that miss their targets; complaint reasons to do away with stand in the service review. */
   readonly problems: readonly KpiProblem[];
   /** The log is empty without a sheet: hold-outs are drawn all the same. */
@@ -50,6 +53,7 @@ export function plansOf(inputs: ProgrammeInputs): Plans {
     loop: closedLoop(kpis),
     core: coreOf(rows),
     training: trainingPlan(absent.has("training") ? null : training, startOn),
+    touchCost: touchCostOf(inputs),
     problems: kpiProblems(kpis, asOf),
     winBack,
     churnReasons: churnReasons(
@@ -69,6 +73,13 @@ function coreOf(rows: ProgrammeInputs["rows"]): Plans["core"] {
   const net = (list: typeof rows) => list.reduce((sum, { netSpend }) => sum + netSpend, 0);
   const all = net(rows);
   return { customers: core.length, netShare: all > 0 ? net(core) / all : null };
+}
+
+function touchCostOf({ touches, windowStart, asOf }: ProgrammeInputs): number | null {
+  const costs = touches.flatMap((touch) =>
+    touch.cost !== null && isDoneWithin(touch, windowStart, asOf) ? [touch.cost] : [],
+  );
+  return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 function trackerOf({ winBackLog, touches, book, rowByKey, asOf, settings }: ProgrammeInputs): WinBackTracker {
