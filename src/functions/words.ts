@@ -1,4 +1,5 @@
 import type { Language } from "../core/settings";
+import type { signalReasons } from "../i18n/en/signalReasons";
 import { fillHoles } from "../i18n/fillHoles";
 import { WORD_TABLES } from "./wordTables";
 
@@ -11,6 +12,16 @@ export function word(
   holes: Readonly<Record<string, string | number>> = {},
 ): string {
   return fillHoles(WORD_TABLES[language][key], holes);
+}
+
+/**
+ * `word` of one language, for sentences that functions share with reports. Of the reasons that only other sheets
+ * give, none comes up where orders are all there is.
+ */
+export function sayIn(
+  language: Language,
+): (key: Word | keyof typeof signalReasons, holes?: Readonly<Record<string, string | number>>) => string {
+  return (key, holes) => word(language, key as Word, holes);
 }
 
 export function isWord(key: string): key is Word {

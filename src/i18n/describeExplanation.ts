@@ -1,9 +1,10 @@
 import { describeReasons, type CodedReason, type FigureWords } from "./describeReasons";
 import type { common } from "./en/common";
 import type { prediction } from "./en/prediction";
+import type { signalReasons } from "./en/signalReasons";
 
 type Say = (
-  key: keyof typeof prediction | keyof typeof common,
+  key: keyof typeof prediction | keyof typeof common | keyof typeof signalReasons,
   holes?: Readonly<Record<string, string | number>>,
 ) => string;
 

@@ -1,7 +1,8 @@
 import type { prediction } from "./en/prediction";
+import type { signalReasons } from "./en/signalReasons";
 
-type PredictionKey = keyof typeof prediction;
-type Say = (key: PredictionKey, holes?: Readonly<Record<string, string | number>>) => string;
+type ReasonKey = keyof typeof prediction | keyof typeof signalReasons;
+type Say = (key: ReasonKey, holes?: Readonly<Record<string, string | number>>) => string;
 
 /** How a surface writes figures into sentences. */
 export interface FigureWords {
@@ -16,33 +17,41 @@ export interface FigureWords {
 
 type Numbers = Readonly<Record<string, number>>;
 
+type ReasonCode =
+  | keyof typeof VARIANTS
+  | "tenure"
+  | "spend"
+  | "complaints"
+  | "satisfaction"
+  | "refunds"
+  | "discounts"
+  | "touches";
+
 /** Why a risk is what it is, as core codes it; the weightiest reason comes first. */
 export interface CodedReason {
-  readonly code: keyof typeof KEYS;
+  readonly code: ReasonCode;
   /** Above 0: it raises the risk. */
   readonly contribution: number;
   readonly numbers: Numbers;
 }
 
-/** Sentence of each reason; where its numbers ask for different words, by them. */
-const KEYS = {
-  silence: ({ intervalDays, silentDays }: Numbers, raises: boolean): PredictionKey => {
+/** Reasons that are said in different words, by their numbers. */
+const VARIANTS = {
+  silence: ({ intervalDays, silentDays }: Numbers, raises: boolean) => {
     if (intervalDays === undefined) return "reason.silence.once";
     if (silentDays === 0) return "reason.silence.today";
     return raises ? "reason.silence.long" : "reason.silence.short";
   },
-  frequency: ({ purchases, typicalPurchases }: Numbers): PredictionKey =>
+  frequency: ({ purchases, typicalPurchases }: Numbers) =>
     purchases === typicalPurchases ? "reason.frequency.alike" : "reason.frequency.apart",
-  tenure: (): PredictionKey => "reason.tenure",
-  spend: (): PredictionKey => "reason.spend",
-  spendTrend: ({ ratio = 1 }: Numbers): PredictionKey =>
-    ratio >= 1 ? "reason.spendTrend.up" : "reason.spendTrend.down",
-  complaints: (): PredictionKey => "reason.complaints",
-  satisfaction: (): PredictionKey => "reason.satisfaction",
-  refunds: (): PredictionKey => "reason.refunds",
-  discounts: (): PredictionKey => "reason.discounts",
-  touches: (): PredictionKey => "reason.touches",
+  spendTrend: ({ ratio = 1 }: Numbers) => (ratio >= 1 ? "reason.spendTrend.up" : "reason.spendTrend.down"),
 } as const;
+
+function keyOf({ code, contribution, numbers }: CodedReason): ReasonKey {
+  return code in VARIANTS
+    ? VARIANTS[code as keyof typeof VARIANTS](numbers, contribution > 0)
+    : `reason.${code as Exclude<ReasonCode, keyof typeof VARIANTS>}`;
+}
 
 const MONEY = new Set(["meanSpend", "typicalMeanSpend"]);
 const SHARES = new Set(["share", "answer"]);
@@ -69,9 +78,7 @@ export function describeReasons(
     .map((reason) => (reason.code === "tenure" && once !== undefined ? once : reason))
     .filter((reason, index, all) => all.indexOf(reason) === index)
     .slice(0, MOST_REASONS)
-    .map(({ code, contribution, numbers }) =>
-      say(KEYS[code](numbers, contribution > 0), holesOf(figures, numbers, minorUnits)),
-    );
+    .map((reason) => say(keyOf(reason), holesOf(figures, reason.numbers, minorUnits)));
   return parts.length === 0 ? say("reason.none") : figures.clauses(parts);
 }
 

@@ -6,15 +6,7 @@ import type { OrderRows } from "./orderRows";
 import { NO_CUT, settleOrders, type SettledOrders } from "./settleOrders";
 import { sortOrders } from "./sortOrders";
 import { summariseSettled } from "./summariseCustomers";
-import {
-  REJECT_REASONS,
-  type CustomerSummary,
-  type OrderColumns,
-  type OrderNote,
-  type RejectReason,
-  type RowCounts,
-  type ScoringBook,
-} from "./types";
+import type { OrderColumns, ScoringBook } from "./types";
 
 /** What a reader of rows knows beside the rows. */
 export interface RowContext {
@@ -24,7 +16,6 @@ export interface RowContext {
   /** Order numbers as shown, by the index in `OrderRows.order`. */
   readonly orderNumbers: readonly string[];
   readonly currency: string;
-  readonly notes: readonly OrderNote[];
   /** Channel of each row as an index, -1: none; null: no row has one. */
   readonly channel: Int32Array | null;
 }
@@ -39,7 +30,7 @@ export interface AssembledBook {
 
 /**
  * Cuts, nets and sums up rows: the one path that sheets and ranges share. What scores do not need (the
- * orders sorted, the ids as text, the counts, the notes) is made when it is first asked for.
+ * orders sorted, the ids as text) is made when it is first asked for.
  */
 export function assembleBook(rows: OrderRows, context: RowContext, settings: ScoringSettings): AssembledBook {
   const { asOf, settled } = settleAtAsOf(rows, settings);
@@ -51,11 +42,6 @@ export function assembleBook(rows: OrderRows, context: RowContext, settings: Sco
   const loose = looseMoney(rows, settled);
   const onlyAfterAsOf = customersAfter(rows, context.customerCount, asOf);
   const summary = summariseSettled(settled, orders, loose, windowStart, onlyAfterAsOf);
-  const counts = lazily(() => rowCounts(rows, settled, windowStart));
-  const notes = lazily(() => [
-    ...context.notes,
-    ...notesOf(settled, summary, orders(), { asOf, windowDays: settings.windowDays }),
-  ]);
   return {
     book: {
       asOf,
@@ -70,45 +56,14 @@ export function assembleBook(rows: OrderRows, context: RowContext, settings: Sco
         return orders();
       },
       loose,
-      get counts() {
-        return counts();
-      },
       summary,
       currency: context.currency,
       decimals: settings.currency.decimals,
-      get notes() {
-        return notes();
-      },
     },
     settled,
     orderOfGroup: () => sorted().orderOfGroup,
   };
 }
-
-function notesOf(
-  settled: SettledOrders,
-  summary: CustomerSummary,
-  orders: OrderColumns,
-  { asOf, windowDays }: { readonly asOf: DayNumber; readonly windowDays: number },
-): readonly OrderNote[] {
-  const notes: OrderNote[] = [];
-  if (settled.undatedRefundRows > 0 && settled.lastRowDay > asOf) {
-    notes.push({ code: "refundsUndated", rows: settled.undatedRefundRows });
-  }
-  let refundOnly = 0;
-  for (let customer = 0; customer < summary.count; customer++) {
-    if (summary.totalOrders[customer] === 0 && (summary.totalNet[customer] ?? 0) < 0) refundOnly++;
-  }
-  if (refundOnly > 0) notes.push({ code: "refundOnlyCustomers", customers: refundOnly });
-  const median = medianInterval(orders);
-  if (median !== null && windowDays < WINDOW_INTERVALS * median) {
-    notes.push({ code: "windowShort", windowDays, medianIntervalDays: median });
-  }
-  return notes;
-}
-
-/** A window that is not at least so many typical intervals long says little about a customer. */
-const WINDOW_INTERVALS = 3;
 
 function settleAtAsOf(
   rows: OrderRows,
@@ -177,51 +132,4 @@ function customersAfter(rows: OrderRows, customers: number, asOf: DayNumber): Ui
     if (customer >= 0 && (rows.day[row] ?? NO_DAY) <= asOf) after[customer] = 0;
   }
   return after;
-}
-
-function rowCounts(rows: OrderRows, settled: SettledOrders, windowStart: DayNumber): RowCounts {
-  const reasons = new Int32Array(REJECT_REASONS.length + 1);
-  let used = 0;
-  let beforeWindow = 0;
-  for (let row = 0; row < rows.count; row++) {
-    const reason = settled.reasonOfRow[row] ?? 0;
-    if (reason !== 0) {
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
-      continue;
-    }
-    // A row stands where its order stands; loose money stands on its own day.
-    const group = settled.groupOfRow(row);
-    const day = settled.looseRow[row] === 1 ? rows.day[row] : settled.day[group];
-    if ((day ?? NO_DAY) >= windowStart) used++;
-    else beforeWindow++;
-  }
-  const rejected = Object.fromEntries(
-    REJECT_REASONS.map((reason, index): [RejectReason, number] => [reason, reasons[index + 1] ?? 0]),
-  ) as Record<RejectReason, number>;
-  return { rawRows: rows.count, used, beforeWindow, rejected };
-}
-
-/** Median of the days between one purchase day and the next, over all customers; null: nobody came twice. */
-function medianInterval(orders: OrderColumns): number | null {
-  // Gaps are whole days, so counting them is all the sorting they need.
-  const counts = new Map<number, number>();
-  let gaps = 0;
-  for (let index = 1; index < orders.count; index++) {
-    if (orders.customer[index] !== orders.customer[index - 1]) continue;
-    const gap = (orders.day[index] ?? 0) - (orders.day[index - 1] ?? 0);
-    if (gap === 0) continue;
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-    gaps++;
-  }
-  if (gaps === 0) return null;
-  const sorted = [...counts].sort((one, other) => one[0] - other[0]);
-  const at = (place: number): number => {
-    let passed = 0;
-    for (const [gap, count] of sorted) {
-      passed += count;
-      if (passed > place) return gap;
-    }
-    return 0;
-  };
-  return (at(Math.floor((gaps - 1) / 2)) + at(Math.floor(gaps / 2))) / 2;
 }

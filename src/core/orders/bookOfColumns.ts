@@ -6,7 +6,6 @@ import {
   columnDecimalMark,
   currencyCode,
   isBlankCell,
-  isLongNumberId,
   needsDecimalMark,
   parseAmount,
   parseDay,
@@ -19,7 +18,8 @@ import { findDuplicates, isLineLevel, textOfCells } from "./findDuplicates";
 import { newIdIndex, type IdIndex, type Ids } from "./idIndex";
 import { lazily } from "./lazily";
 import { minorUnits, reasonCode, type OrderRows } from "./orderRows";
-import type { OrderNote, ScoringBook } from "./types";
+import type { SettledOrders } from "./settleOrders";
+import type { ScoringBook } from "./types";
 
 /** A column of a sheet: a range of one column (or one row), or plain numbers. */
 export type ColumnCells = readonly (readonly (Cell | undefined)[])[] | Float64Array | Int32Array;
@@ -33,9 +33,11 @@ export interface OrderRanges {
   readonly date1904: boolean;
 }
 
-/** A book, and the cell that each of its customers was first seen in. */
+/** A book, the cell that each of its customers was first seen in, and the rows it was made of. */
 export interface ColumnBook extends ScoringBook {
   readonly customerCells: readonly Cell[];
+  readonly rows: OrderRows;
+  readonly settled: SettledOrders;
 }
 
 const UNREADABLE_DATE = reasonCode("unreadableDate");
@@ -70,7 +72,7 @@ export function bookOfColumns(ranges: OrderRanges, settings: ScoringSettings): C
     throw new InvalidArgumentError(name, "lengthDiffers", { rows: heightOf(column), expected: length });
   }
   const read = readColumns({ customers, dates, amounts, orderIds }, ranges.date1904, settings);
-  const { book } = assembleBook(
+  const { book, settled } = assembleBook(
     read.rows,
     {
       customerCount: read.customers.cells.length,
@@ -84,12 +86,11 @@ export function bookOfColumns(ranges: OrderRanges, settings: ScoringSettings): C
         return read.orders.shown;
       },
       currency: currencyCode(settings.currency.base ?? ""),
-      notes: read.notes,
       channel: null,
     },
     settings,
   );
-  return Object.assign(book, { customerCells: read.customers.cells });
+  return Object.assign(book, { customerCells: read.customers.cells, rows: read.rows, settled });
 }
 
 type Column = ColumnCells;
@@ -153,7 +154,6 @@ interface ReadColumns {
   readonly rows: OrderRows;
   readonly customers: Ids;
   readonly orders: Ids;
-  readonly notes: readonly OrderNote[];
 }
 
 /** Marks a blank row among the faults, until such rows are left out. */
@@ -162,17 +162,12 @@ const BLANK_ROW = 255;
 /** Reads one column after the other: a column holds cells of one kind, which is what engines are quick at. */
 function readColumns(columns: Columns, date1904: boolean, settings: ScoringSettings): ReadColumns {
   const from = isHeading(columns) ? 1 : 0;
-  const notes: OrderNote[] = [];
-  const { day, fault } = readDates(columns, from, date1904, settings, notes);
+  const { day, fault } = readDates(columns, from, date1904, settings);
   const gross = readAmounts(columns.amounts, from, settings, fault);
   const customers = newIdIndex();
   const orders = newIdIndex();
-  const owners = readIds(columns.customers, from, customers);
-  const numbers = columns.orderIds === null ? null : readIds(columns.orderIds, from, orders);
-  const longIds = owners.longIds + (numbers?.longIds ?? 0);
-  if (longIds > 0) notes.push({ code: "longNumberIds", rows: longIds, sheet: "" });
-  const customer = owners.index;
-  const order = numbers?.index ?? null;
+  const customer = readIds(columns.customers, from, customers);
+  const order = columns.orderIds === null ? null : readIds(columns.orderIds, from, orders);
   markNobody(customer, fault);
   const { count, source } = leaveOutBlankRows({ customer, order, day, gross, fault }, from);
   const read = {
@@ -182,9 +177,7 @@ function readColumns(columns: Columns, date1904: boolean, settings: ScoringSetti
     amount: gross.subarray(0, count),
   };
   const duplicate =
-    read.order === null && settings.duplicates !== "drop"
-      ? null
-      : copies(columns, read, source, settings, notes);
+    read.order === null && settings.duplicates !== "drop" ? null : copies(columns, read, source, settings);
   return {
     rows: {
       count,
@@ -202,7 +195,6 @@ function readColumns(columns: Columns, date1904: boolean, settings: ScoringSetti
     },
     customers: customers.ids,
     orders: orders.ids,
-    notes,
   };
 }
 
@@ -212,7 +204,6 @@ function readDates(
   from: number,
   date1904: boolean,
   settings: ScoringSettings,
-  notes: OrderNote[],
 ): { readonly day: Int32Array; readonly fault: Uint8Array } {
   const { dates } = columns;
   const stated = settings.dateOrder === "auto" ? null : settings.dateOrder;
@@ -221,7 +212,6 @@ function readDates(
   // What a column settles is asked for by the first cell that hangs on it: most columns are walked once.
   const settledReading = lazily((): MomentReading => {
     const inferred = isNumbers(dates) ? null : columnDateOrder(dates, 0);
-    if (inferred !== null) notes.push({ code: "dateOrderInferred", dateOrder: inferred, sheet: "" });
     return { ...reading, dateOrder: inferred ?? stated };
   });
   const length = heightOf(dates) - from;
@@ -267,21 +257,15 @@ function readAmounts(
   return gross;
 }
 
-/** The number of each row's id, -1: none; and how many rows have an id that may have lost digits. */
-function readIds(
-  ids: Column,
-  from: number,
-  index: IdIndex,
-): { readonly index: Int32Array; readonly longIds: number } {
+/** The number of each row's id, -1: none. */
+function readIds(ids: Column, from: number, index: IdIndex): Int32Array {
   const numbers = new Int32Array(heightOf(ids) - from);
-  let longIds = 0;
   for (let row = 0; row < numbers.length; row++) {
     const cell = cellAt(ids, row + from);
     // Empty cells may arrive as 0.
     numbers[row] = cell === 0 ? -1 : index.of(cell);
-    if (isLongNumberId(cell)) longIds++;
   }
-  return { index: numbers, longIds };
+  return numbers;
 }
 
 function markNobody(customer: Int32Array, fault: Uint8Array): void {
@@ -321,7 +305,6 @@ function copies(
   read: Pick<OrderRows, "customer" | "day" | "order"> & { readonly amount: Float64Array },
   source: (row: number) => number,
   settings: ScoringSettings,
-  notes: OrderNote[],
 ): Uint8Array | null {
   if (settings.duplicates === "keep") return null;
   const { order } = read;
@@ -342,16 +325,10 @@ function copies(
   );
   if (settings.duplicates === "drop" || order === null) return found.count === 0 ? null : found.marks;
   // Rows without an order number are orders of their own, however alike they look.
-  let numbered = 0;
-  for (let row = 0; row < count; row++) {
-    if (found.marks[row] !== 1) continue;
-    if ((order[row] ?? -1) < 0) found.marks[row] = 0;
-    else numbered++;
-  }
-  if (numbered === 0) return null;
-  if (isLineLevel({ order, day: read.day, amount: read.amount }, found.marks, 0, count)) {
-    notes.push({ code: "genuineDuplicatesKept", rows: numbered });
-    return null;
-  }
-  return found.marks;
+  for (let row = 0; row < count; row++) if ((order[row] ?? -1) < 0) found.marks[row] = 0;
+  if (!found.marks.includes(1)) return null;
+  // Where lines of an order may be alike, copies are genuine.
+  return isLineLevel({ order, day: read.day, amount: read.amount }, found.marks, 0, count)
+    ? null
+    : found.marks;
 }

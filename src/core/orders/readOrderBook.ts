@@ -4,8 +4,10 @@ import { cellText, isBlankCell, shownId, type Cell, type FieldOf, type MappedTab
 import { assembleBook, type AssembledBook } from "./assembleBook";
 import { orderDiscounts } from "./orderDiscounts";
 import { orderLines } from "./orderLines";
+import { orderNotes } from "./orderNotes";
 import { refundEvents } from "./refundEvents";
 import { UNPAID } from "./orderRows";
+import { rowCounts } from "./rowCounts";
 import { customerColumn, readOrderRows, type ReadRows } from "./readOrderRows";
 import {
   REJECT_REASONS,
@@ -33,8 +35,17 @@ type OrderTable = MappedTable<"orders">;
 export function readOrderBook(tables: readonly OrderTable[], settings: Settings): OrderBook {
   const read = readOrderRows(tables, settings);
   const assembled = assembleBook(read.rows, { ...read }, settings);
+  const { book, settled } = assembled;
   return {
-    ...assembled.book,
+    ...book,
+    counts: rowCounts(read.rows, settled, book.windowStart),
+    notes: [
+      ...read.notes,
+      ...orderNotes(settled, book.summary, book.orders, {
+        asOf: book.asOf,
+        windowDays: settings.windowDays,
+      }),
+    ],
     lines: orderLines(read, assembled),
     discounts: orderDiscounts(read, assembled),
     refunds: refundEvents(read, assembled),

@@ -111,17 +111,17 @@ export interface ScoringBook {
   readonly customerKeys: readonly string[];
   readonly orders: OrderColumns;
   readonly loose: LooseMoney;
-  readonly counts: RowCounts;
   readonly summary: CustomerSummary;
   /** ISO code the money is in; "" where the data names none. */
   readonly currency: string;
   readonly decimals: number;
-  /** Other things a reader should know: ids, no sentences. */
-  readonly notes: readonly OrderNote[];
 }
 
 /** All that the order sheets say up to the as-of date. */
 export interface OrderBook extends ScoringBook {
+  readonly counts: RowCounts;
+  /** Other things a reader should know: ids, no sentences. */
+  readonly notes: readonly OrderNote[];
   readonly lines: LineColumns;
   /** Share taken off each order, 0 to 1, NaN: unknown; null: no sheet says what things would have cost. */
   readonly discounts: Float64Array | null;

@@ -6,7 +6,7 @@ import { ORDER_COLUMNS } from "../arguments/columns";
 import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
 import { StepMemo } from "../stepMemo";
-import { headings, word, type Column } from "../words";
+import { headings, sayIn, word, type Column } from "../words";
 import { define, type ResultCell } from "./definition";
 import { ORDER_OPTIONS } from "./orderOptions";
 import { RISK_OPTIONS } from "./riskOptions";
@@ -71,7 +71,7 @@ export const BACKTEST = define({
       ...methods,
       ...heading(CALIBRATION_COLUMNS),
       ...calibration,
-      [describeVerdict((key, holes) => word(language, key, holes), figuresIn(language), result)],
+      [describeVerdict(sayIn(language), figuresIn(language), result)],
     ];
   },
 });

@@ -7,7 +7,7 @@ import { figuresIn } from "../figures";
 import { hasOrders, readCustomerBook, type KeyedBook } from "../readBook";
 import { readRisk, type RiskAsked } from "../readRisk";
 import { StepMemo } from "../stepMemo";
-import { word, type Word } from "../words";
+import { sayIn } from "../words";
 import { define, type ResultCell, type ResultTable } from "./definition";
 import { ORDER_OPTIONS } from "./orderOptions";
 import { bandsOf, RISK_OPTIONS } from "./riskOptions";
@@ -41,7 +41,7 @@ function* rowsOf(read: KeyedBook, asked: RiskAsked, language: Language): Steps<R
   const risk = yield* readRisk(read, asked);
   yield;
   const { source } = risk.method;
-  const say = (key: Word, holes = {}) => word(language, key, holes);
+  const say = sayIn(language);
   const figures = figuresIn(language);
   const minorUnits = 10 ** book.decimals;
   // What is learnt from the data's own past is the rule; anything less is said in every row.

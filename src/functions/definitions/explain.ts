@@ -8,7 +8,7 @@ import { figuresIn } from "../figures";
 import { readFilledBook } from "../readBook";
 import { readRfm } from "../readRfm";
 import { DEFAULT_RISK, readRisk } from "../readRisk";
-import { word } from "../words";
+import { sayIn } from "../words";
 import { define } from "./definition";
 
 export const EXPLAIN = define({
@@ -27,7 +27,7 @@ export const EXPLAIN = define({
     const explanation = explainCustomer(index, readRfm(read), risk);
     if (explanation.churn === null) throw new NotKnowableError("customerWithoutOrder", { customer });
     return describeExplanation(
-      (key, holes) => word(language, key, holes),
+      sayIn(language),
       figuresIn(language),
       {
         customer: String(read.customers[index] ?? customer),

@@ -12,11 +12,6 @@ export const prediction = {
   "reason.spend": "spends {meanSpend} a time (median: {typicalMeanSpend})",
   "reason.spendTrend.up": "spends {change} more a time than before",
   "reason.spendTrend.down": "spends {change} less a time than before",
-  "reason.complaints": "complaints in the last {days} days: {count}",
-  "reason.satisfaction": "latest satisfaction {answer}",
-  "reason.refunds": "{share} of spend was given back",
-  "reason.discounts": "bought at {share} off on average",
-  "reason.touches": "answered {answered} of {delivered} messages",
   "reason.none": "much like the average customer",
   "reason.withSource": "{reason} ({source})",
 

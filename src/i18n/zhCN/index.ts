@@ -12,6 +12,7 @@ import { serviceReview } from "./serviceReview";
 import { market } from "./market";
 import { plans } from "./plans";
 import { programmeSettings } from "./programmeSettings";
+import { signalReasons } from "./signalReasons";
 import { standing } from "./standing";
 import { workbook } from "./workbook";
 
@@ -25,6 +26,7 @@ export const zhCN = {
   ...functions,
   ...help,
   ...prediction,
+  ...signalReasons,
   ...standing,
   ...relationship,
   ...serviceReview,

@@ -12,11 +12,6 @@ export const prediction: Record<keyof typeof source, string> = {
   "reason.spend": "每次消费{meanSpend}（中位数{typicalMeanSpend}）",
   "reason.spendTrend.up": "每次消费比以前高{change}",
   "reason.spendTrend.down": "每次消费比以前低{change}",
-  "reason.complaints": "近{days}天投诉{count}次",
-  "reason.satisfaction": "最近一次满意度{answer}",
-  "reason.refunds": "退款占消费的{share}",
-  "reason.discounts": "平均优惠{share}",
-  "reason.touches": "触达{delivered}次，回应{answered}次",
   "reason.none": "与一般客户相近",
   "reason.withSource": "{reason}（{source}）",
 

@@ -157,7 +157,7 @@ test("the ranges of the sheet give the numbers of the sheet", () => {
   };
   const fromRanges = bookOfColumns(ranges, settings);
   expect(fromRanges.customerKeys).toEqual(book.customerKeys);
-  expect(fromRanges.counts.rawRows).toBe(84);
+  expect(fromRanges.rows.count).toBe(84);
   expect({ ...scoreRfm(fromRanges.summary, fromRanges.asOf, settings) }).toEqual(rfm);
 });
 
