@@ -1,5 +1,5 @@
 import { analyseInSteps } from "../core/analysis";
-import type { Analysis } from "../core/analysis";
+import type { Analysis, TierEdit } from "../core/analysis";
 import { finish, type Steps } from "../core/math/steps";
 import { DEFAULT_SETTINGS } from "../core/settings";
 import type { MappedTables, RawSheet } from "../core/tables";
@@ -20,6 +20,8 @@ export interface AnalysisChoices {
   readonly overrides?: SourceOverrides;
   /** From the lowest to the highest: a settings file, then the command line or the pane. */
   readonly settings?: readonly SettingsPart[];
+  /** Tiers that people set in the score list of an earlier report. */
+  readonly tierEdits?: readonly TierEdit[];
 }
 
 export interface SheetsAnalysis {
@@ -42,7 +44,7 @@ export function analyseSheets(rawSheets: readonly RawSheet[], choices: AnalysisC
 /** `analyseSheets` in steps. */
 export function* analyseSheetsInSteps(
   rawSheets: readonly RawSheet[],
-  { overrides = NO_OVERRIDES, settings = [] }: AnalysisChoices = {},
+  { overrides = NO_OVERRIDES, settings = [], tierEdits = [] }: AnalysisChoices = {},
 ): Steps<SheetsAnalysis> {
   const { tables, sources, questions } = readTables(rawSheets, overrides);
   const stated = tables.settings.map((table) => settingsFromSheet(table));
@@ -55,6 +57,6 @@ export function* analyseSheetsInSteps(
     questions,
     settingProblems: stated.flatMap(({ problems }) => problems),
     settingConflicts: conflicts,
-    analysis: impossible ? null : yield* analyseInSteps(tables, sources, merged),
+    analysis: impossible ? null : yield* analyseInSteps(tables, sources, merged, tierEdits),
   };
 }

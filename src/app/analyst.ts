@@ -1,3 +1,4 @@
+import type { TierEdit } from "../core/analysis";
 import type { MaskLevel } from "../core/settings";
 import type { Cell, RawSheet } from "../core/tables";
 import type { Locale } from "../i18n";
@@ -17,6 +18,8 @@ export interface AnalystInput {
   readonly sheets: readonly RawSheet[];
   readonly overrides: SourceOverrides;
   readonly settings: readonly SettingsPart[];
+  /** Tiers that people set in the score list of the report that the workbook holds. */
+  readonly tierEdits: readonly TierEdit[];
   readonly locale: Locale;
 }
 

@@ -54,11 +54,11 @@ export function createAnalyst(): Analyst {
   }
 
   return {
-    async analyse({ sheets, overrides, settings, locale }: AnalystInput, onStep) {
+    async analyse({ sheets, overrides, settings, tierEdits, locale }: AnalystInput, onStep) {
       const step = (id: StepProgress["step"], index: number) =>
         onStep({ step: id, index, of: STEPS, done: null, total: null });
       step("recognise", 2);
-      const found = await sliced(analyseSheetsInSteps(sheets, { overrides, settings }), (part) => {
+      const found = await sliced(analyseSheetsInSteps(sheets, { overrides, settings, tierEdits }), (part) => {
         if (part === "analyse") step("analyse", 3);
         if (part === "predict") step("predict", 4);
       });

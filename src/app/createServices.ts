@@ -6,6 +6,7 @@ import { repairedFormula, WorkbookError, type Desk, type DeskWatch } from "../ex
 import { parseSettings } from "../sources";
 import type { Analyst } from "./analyst";
 import { isInput, recogniseWorkbook } from "./recogniseWorkbook";
+import { readTierEdits, tierEditSheet } from "./readTierEdits";
 import { sampleModel } from "./sampleModel";
 import {
   AppProblem,
@@ -81,20 +82,25 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
 
   async function analysed(options: GenerateOptions, watch: Watch, of: number): Promise<AnalysisFacts> {
     watch.onStep({ step: "read", index: 1, of, done: null, total: null });
-    const names = (await desk.sheets()).filter(isInput).map(({ name }) => name);
-    const sheets = await desk.read(names, { limitRows: null }, deskWatch(watch, "read", 1, of));
+    const found = await desk.sheets();
+    const names = found.filter(isInput).map(({ name }) => name);
+    const reading = deskWatch(watch, "read", 1, of);
+    const sheets = await desk.read(names, { limitRows: null }, reading);
+    const edited = tierEditSheet(found);
+    const tierEdits = edited === null ? [] : await readTierEdits(desk, edited, reading);
     const facts = await stoppable(watch, () =>
       analyst.analyse(
         {
           sheets,
           overrides: options.overrides,
           settings: [{ ...options.settings, language: options.locale === "en" ? "en" : "zh" }],
+          tierEdits,
           locale: options.locale,
         },
         (progress) => watch.onStep({ ...progress, of }),
       ),
     );
-    inputs = new Set(names);
+    inputs = new Set(edited === null ? names : [...names, edited.name]);
     return facts;
   }
 

@@ -128,6 +128,7 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
     key: ids.of(row.key),
     record: row.record === null ? null : record(row.record),
     tag: free(row.tag),
+    override: row.override && { ...row.override, reason: free(row.override.reason) },
   });
   const rejected = (row: RejectedRow): RejectedRow => ({ ...person(place(row)), text: free(row.text) });
   // First, so that pseudonyms count in the order of the customer list.

@@ -70,6 +70,8 @@ function customerJson(row: CustomerRow, place: number, analysis: Analysis): Json
     score: row.score,
     rank: row.rank,
     tier: id(row.tier),
+    computedTier: id(row.computedTier),
+    tierOverride: row.override && { ...row.override },
     segment: id(row.segment),
     relation: id(row.relation),
     tag: row.tag,

@@ -199,8 +199,13 @@ export interface CustomerLens {
   readonly id: string;
   readonly name: string;
   readonly tier: TierId;
-  /** The tier a person set by hand, and why; null: none. */
-  readonly override: { readonly tier: TierId; readonly reason: string } | null;
+  /** The tier a person set by hand, which `tier` is, and why; null: none. */
+  readonly override: {
+    readonly tier: TierId;
+    readonly reason: string;
+    /** What the scores say by themselves. */
+    readonly computed: TierId;
+  } | null;
   readonly segment: string;
   readonly tag: string;
   readonly owner: string;

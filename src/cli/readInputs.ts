@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { tierEdits } from "../app/tierEdits";
+import type { TierEdit } from "../core/analysis";
 import type { RawSheet } from "../core/tables";
 import { describeProblem } from "../i18n/describeProblem";
 import { readCsv, type SourceProblem } from "../sources";
@@ -15,6 +17,8 @@ export interface InputFile {
   readonly sheets: readonly RawSheet[];
   /** Sheets an earlier report wrote: left out, since results are no input. */
   readonly reportSheets: readonly string[];
+  /** Tiers that people set in the score list of that report. */
+  readonly tierEdits: readonly TierEdit[];
 }
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls)$/i;
@@ -43,7 +47,7 @@ export function readInput(path: string): InputFile {
       const problem: SourceProblem<string> = read.problem;
       throw new UsageError((t) => describeProblem(t, "file", problem));
     }
-    return { path, kind: "text", bytes, sheets: [read.sheet], reportSheets: [] };
+    return { path, kind: "text", bytes, sheets: [read.sheet], reportSheets: [], tierEdits: [] };
   }
   const read = readWorkbook(bytes, name);
   if (!read.ok) throw new UsageError(`cli.workbook.${read.failure}`, { file: name });
@@ -55,5 +59,8 @@ export function readInput(path: string): InputFile {
     bytes,
     sheets: read.sheets.filter((sheet) => !reports.has(sheet.name)),
     reportSheets: [...reports],
+    tierEdits: read.reportSheets
+      .filter(({ id }) => id === "customerScores")
+      .flatMap(({ name }) => read.sheets.filter((sheet) => sheet.name === name).flatMap(tierEdits)),
   };
 }

@@ -120,6 +120,7 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
   const found = analyseSheets(rawSheets, {
     overrides: stated.overrides,
     settings: [stated.settings, asked],
+    tierEdits: files.flatMap((file) => file.tierEdits),
   });
   const { analysis } = found;
   const [conflict] = found.settingConflicts;

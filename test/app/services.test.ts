@@ -109,6 +109,53 @@ describe("the mother-baby shop in a workbook", () => {
     expect(again.changes).toEqual([]);
   });
 
+  test("a tier set by hand in the score list survives the next report and takes effect in it", async () => {
+    const { excel, services } = openShop();
+    await services.generate(OPTIONS, watch());
+    const scores = excel.book.sheet("客户评分");
+    const find = (text: string): { row: number; column: number } => {
+      const place = [...scores.cells].find(([, cell]) => cell.value === text)?.[0] ?? "";
+      const [row = -1, column = -1] = place.split(",").map(Number);
+      return { row, column };
+    };
+    const tier = find("人工分层");
+    const reason = find("人工分层理由");
+    const { row } = find("tb_user05");
+    const type = (at: { column: number }, text: string) =>
+      scores.cells.set(`${String(row)},${String(at.column)}`, {
+        ...scores.cells.get(`${String(row)},${String(at.column)}`),
+        value: text,
+      } as never);
+    const before = (await services.customer("tb_user05", "zh-CN"))?.tier ?? "";
+    const wanted = before === "high" ? "基础" : "高价值";
+    type(tier, wanted);
+    type(reason, "老客户介绍，准备签年单");
+
+    const again = await services.generate(OPTIONS, watch());
+    expect(again.keptNotes).toBe(2);
+    const lens = await services.customer("tb_user05", "zh-CN");
+    expect(lens?.tier).toBe(wanted === "基础" ? "basic" : "high");
+    expect(lens?.override).toMatchObject({
+      computed: before,
+      reason: "老客户介绍，准备签年单",
+      from: "list",
+    });
+    // Still there, beside the tier and the computed one.
+    const moved = find("tb_user05");
+    const cell = (column: number) => scores.cells.get(`${String(moved.row)},${String(column)}`)?.value;
+    expect(cell(find("人工分层").column)).toBe(wanted);
+    expect(cell(find("层级").column)).toBe(wanted);
+    expect(cell(find("计算层级").column)).not.toBe(wanted);
+    const cover = [...excel.book.sheet("说明").cells.values()].map(({ value }) => String(value));
+    expect(cover.some((text) => text.includes("老客户介绍，准备签年单"))).toBe(true);
+
+    // Taken back, the computed tier holds again.
+    const at = { row: moved.row, column: find("人工分层").column };
+    scores.cells.delete(`${String(at.row)},${String(at.column)}`);
+    await services.generate(OPTIONS, watch());
+    expect((await services.customer("tb_user05", "zh-CN"))?.tier).toBe(before);
+  });
+
   test("next month's report compares with the snapshot this one kept", async () => {
     const { services } = openShop();
     await services.generate({ ...OPTIONS, settings: { asOf: dayOf(2025, 11, 30) } }, watch());

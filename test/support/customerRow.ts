@@ -22,6 +22,8 @@ export function customerRow(
     record: record === undefined ? null : { ...BLANK_RECORD, customerId: id, ...record },
     bookIndex: -1,
     tier: "medium",
+    computedTier: more.tier ?? "medium",
+    override: null,
     segment: "",
     relation: "existing",
     tag: "",

@@ -24,7 +24,7 @@ export function customerLens(
     id: row.id,
     name: record?.name ?? "",
     tier: row.tier,
-    override: null,
+    override: row.override && { ...row.override, computed: row.computedTier },
     segment: words.segment,
     tag: row.tag,
     owner: record?.owner ?? "",

@@ -40,8 +40,17 @@ import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
 import { snapshotOfDay } from "./snapshotOfDay";
 import { sourcesBefore } from "./sourcesBefore";
+import { tierOverrides } from "./tierOverrides";
 import { tierPlace, tierPortraits } from "./tierPortraits";
-import type { Analysis, CompletenessGap, CustomerRow, Share, SnapshotRow, SourceSheet } from "./types";
+import type {
+  Analysis,
+  CompletenessGap,
+  CustomerRow,
+  Share,
+  SnapshotRow,
+  SourceSheet,
+  TierEdit,
+} from "./types";
 import { unpaidReminders } from "./unpaidReminders";
 import { whatIfCases } from "./whatIfCases";
 import { windowTotals } from "./windowTotals";
@@ -76,10 +85,16 @@ const USED_KINDS: readonly SheetKind[] = [
  *
  * @param tables - recognised sheets by kind; a kind may come from several
  * @param sources - how each sheet was read, handed through to the data-quality result
+ * @param tierEdits - tiers written into the score list of an earlier report
  * @throws InvalidArgumentError for settings that make no sense (bins, weights, shares, an unknown zone)
  */
-export function analyse(tables: MappedTables, sources: readonly SourceSheet[], settings: Settings): Analysis {
-  return finish(analyseInSteps(tables, sources, settings));
+export function analyse(
+  tables: MappedTables,
+  sources: readonly SourceSheet[],
+  settings: Settings,
+  tierEdits: readonly TierEdit[] = [],
+): Analysis {
+  return finish(analyseInSteps(tables, sources, settings, tierEdits));
 }
 
 /** `analyse` in steps; the predictions, which take most of the time, in many small ones. */
@@ -87,6 +102,7 @@ export function* analyseInSteps(
   tables: MappedTables,
   sources: readonly SourceSheet[],
   settings: Settings,
+  tierEdits: readonly TierEdit[] = [],
 ): Steps<Analysis> {
   const customers = readCustomers(tables.customers, settings, keyFieldOf(tables));
   const tickets = readTickets(tables.tickets, settings);
@@ -110,11 +126,16 @@ export function* analyseInSteps(
   const [firstOrderDay, lastOrderDay] = orderDays(book);
 
   const answers = latestAnswers(surveys.answers, asOf);
-  const tastes = categoryTastes(book, Int8Array.from(rfm.tiers, tierPlace), TIER_IDS.length);
+  const byHand = tierOverrides(customers, tierEdits);
+  const tiers = book.customerKeys.map(
+    (key, index) => byHand.overrides.get(key)?.tier ?? rfm.tiers[index] ?? "",
+  );
+  const tastes = categoryTastes(book, Int8Array.from(tiers, tierPlace), TIER_IDS.length);
   const touchKnown = touchFacts(touches.touches, asOf);
   const rows = customerRows({
     book,
     rfm,
+    overrides: byHand.overrides,
     segments: segmentsOf(book, rfm, settings),
     segmentWithoutOrder: segmentWithoutOrder(settings.segmentScheme),
     customers,
@@ -157,7 +178,7 @@ export function* analyseInSteps(
   const { predictions, gap: predictionGap } = yield* predictionsInSteps(
     book,
     firstOrderDay,
-    rfm.tiers,
+    tiers,
     customerSignals(book, {
       tickets: tickets.tickets,
       answers: surveys.answers,
@@ -251,6 +272,7 @@ export function* analyseInSteps(
         events,
         winBackLog,
         training,
+        byHand,
       ].flatMap(({ problems }) => problems),
       sheets: sources,
       notes: book.notes,

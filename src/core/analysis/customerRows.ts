@@ -7,12 +7,14 @@ import { yesNo } from "../tables/yesNo";
 import type { TierId } from "../tiers/types";
 import type { CategoryTastes } from "./categoryTastes";
 import type { TicketFacts, TouchFacts } from "./customerFacts";
-import type { CustomerRecord, CustomerRow } from "./types";
+import type { CustomerRecord, CustomerRow, TierOverride } from "./types";
 
 /** Everything that is known of customers, by where it stands. */
 export interface CustomerSources {
   readonly book: OrderBook;
   readonly rfm: RfmTable;
+  /** Tiers set by hand, by customer key. */
+  readonly overrides: ReadonlyMap<string, TierOverride>;
   /** Segment of each customer of the book. */
   readonly segments: readonly string[];
   /** Segment of people whom only the customer sheet has; "": the scheme has none for them. */
@@ -70,7 +72,9 @@ function rowOf(
   const first = known ? (summary.firstDay[index] ?? NO_DAY) : NO_DAY;
   const last = known ? (summary.lastDay[index] ?? NO_DAY) : NO_DAY;
   const inBase = known && rfm.inBase[index] === 1;
-  const tier: TierId = known ? (rfm.tiers[index] ?? "") : "noOrder";
+  const computedTier: TierId = known ? (rfm.tiers[index] ?? "") : "noOrder";
+  const override = sources.overrides.get(key) ?? null;
+  const tier = override?.tier ?? computedTier;
   const gaps = known ? (summary.purchaseDays[index] ?? 0) - 1 : 0;
   const topCategory = known ? (tastes.names[tastes.top[index] ?? -1] ?? "") : "";
   const answer = sources.answers.get(key);
@@ -81,6 +85,8 @@ function rowOf(
     record,
     bookIndex: index,
     tier,
+    computedTier,
+    override,
     segment: known ? (sources.segments[index] ?? "") : sources.segmentWithoutOrder,
     relation: relationOf(tier, first, book.asOf),
     tag: tagOf(record, book.categories.length > 0 ? topCategory : ""),

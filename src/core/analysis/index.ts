@@ -12,6 +12,8 @@ export type {
   SnapshotRow,
   SourceSheet,
   TableProblem,
+  TierEdit,
+  TierOverride,
   TierPortrait,
   UnpaidReminder,
 } from "./types";

@@ -73,6 +73,26 @@ export type CustomerRecord = { readonly [F in FieldOf<"customers">]: string } & 
   readonly row: number;
 };
 
+/** The tier that somebody wrote beside a customer in the score list of an earlier report, as it stands there. */
+export interface TierEdit {
+  readonly customerId: string;
+  readonly tier: string;
+  readonly reason: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** 1-based. */
+  readonly row: number;
+}
+
+/** A tier set by hand, which goes before the computed one. */
+export interface TierOverride {
+  readonly tier: Extract<TierId, "high" | "medium" | "basic">;
+  /** "": none was given. */
+  readonly reason: string;
+  /** Where it was set: the score list of the last report, or the customer sheet. */
+  readonly from: "list" | "customers";
+}
+
 /**
  * One customer, everything known. Customers of the order sheets first, in order of first appearance,
  * then those of the customer sheet alone.
@@ -83,7 +103,11 @@ export interface CustomerRow {
   readonly record: CustomerRecord | null;
   /** Index into the order book; -1: only in the customer sheet. */
   readonly bookIndex: number;
+  /** What lists and portraits go by: the override, else the computed tier. */
   readonly tier: TierId;
+  readonly computedTier: TierId;
+  /** null: nobody has set the tier by hand. */
+  readonly override: TierOverride | null;
   /** Segment id of the chosen scheme; "" outside the base. */
   readonly segment: string;
   /** 新 / 老 / 高价值 of the brief: "new", "existing", "highValue", "" without orders. */

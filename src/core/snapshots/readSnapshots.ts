@@ -1,24 +1,8 @@
 import type { SnapshotRow, TableProblem } from "../analysis/types";
-import { plainText, type MappedTable } from "../tables";
+import type { MappedTable } from "../tables";
 import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import { tierOfText } from "../tiers/tierOfText";
 import type { TierId } from "../tiers/types";
-
-/** Tier words of every language a snapshot sheet may have been written in. */
-const TIERS: Readonly<Record<string, TierId>> = {
-  高价值: "high",
-  "high value": "high",
-  high: "high",
-  中等: "medium",
-  medium: "medium",
-  基础: "basic",
-  basic: "basic",
-  窗口外: "outsideWindow",
-  "outside window": "outsideWindow",
-  outsidewindow: "outsideWindow",
-  未成交: "noOrder",
-  "no order yet": "noOrder",
-  noorder: "noOrder",
-};
 
 /**
  * Reads the 快照 sheets: scores, tiers and risk of earlier dates, one row a customer and date.
@@ -64,9 +48,7 @@ export function readSnapshots(
 }
 
 function tierOf(reader: TableReader<"snapshots">, row: number): TierId {
-  const text = plainText(reader.text(row, "tier")).toLowerCase();
-  if (text === "") return "";
-  const tier = TIERS[text];
-  if (tier === undefined) reader.report(row, "tier", "unknownValue");
+  const tier = tierOfText(reader.text(row, "tier"));
+  if (tier === null) reader.report(row, "tier", "unknownValue");
   return tier ?? "";
 }

@@ -43,6 +43,8 @@ export const SHEET_FIELDS = {
     "contractEnd",
     "strategic",
     "relationType",
+    "tierOverride",
+    "overrideReason",
     "consent",
     "pointsBalance",
     "pointsEarned",

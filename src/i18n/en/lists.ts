@@ -74,6 +74,13 @@ export const lists = {
   "scores.empty": "No customers were found in the order and customer sheets.",
   "scores.customer": "Customer",
   "scores.tier": "Tier",
+  "scores.computedTier": "Computed tier",
+  "scores.tierOverride": "Tier set by hand",
+  "scores.overrideReason": "Reason for the tier",
+  "scores.tierOverridePrompt":
+    "Pick a tier to put before the computed one, and say why beside it. It takes effect with the next report.",
+  "scores.tierOverrideNote":
+    "“Tier set by hand” and “Reason for the tier” are yours to fill in: what stands there stays, goes before the computed tier in the next report, and is listed on the cover.",
   "scores.segment": "Segment",
   "scores.days": "Days since last order (R)",
   "scores.orders": "Orders in window (F)",

@@ -55,6 +55,8 @@ export const problem = {
   "field.contractEnd": "Contract end",
   "field.strategic": "Strategic",
   "field.relationType": "Type of relation, by hand",
+  "field.tierOverride": "Tier set by hand",
+  "field.overrideReason": "Reason for the tier",
   "field.consent": "Marketing consent",
   "field.pointsBalance": "Points balance",
   "field.pointsEarned": "Points earned",

@@ -506,6 +506,16 @@ export const report = {
   "cover.nothingMissing": "Every input sheet is there.",
   "cover.readings": "Where the plan can be read in two ways",
   "cover.terms": "What each figure means",
+  "cover.overrides": "Tiers set by hand",
+  "cover.overridesNote":
+    "{count} customers are in a tier that somebody set by hand. Lists, portraits and KPIs go by it; scores and ranks stay as computed, and “{sheet}” shows both.",
+  "cover.overrideWho": "{id} · {name}",
+  "cover.override": "{from} → {to}, set in {source}. Reason: {reason}",
+  "cover.overrideNoReason": "{from} → {to}, set in {source}. No reason was given.",
+  "cover.overrideNoTier": "no tier",
+  "cover.overrideFrom.list": "the score list",
+  "cover.overrideFrom.customers": "the customer sheet",
+  "cover.overridesMore": "And {count} more, in the score list.",
   "cover.privacy": "Privacy",
   "cover.privacyText.none":
     "Everything was computed on this machine; nothing was sent anywhere. Names and phone numbers are shown in full: mask them before you pass the workbook on.",

@@ -72,6 +72,12 @@ export const lists: Record<keyof typeof source, string> = {
   "scores.empty": "订单表和客户表里都没有找到客户。",
   "scores.customer": "客户ID",
   "scores.tier": "层级",
+  "scores.computedTier": "计算层级",
+  "scores.tierOverride": "人工分层",
+  "scores.overrideReason": "人工分层理由",
+  "scores.tierOverridePrompt": "选一个层级代替计算结果，并在右边写明理由；下次生成报告时生效。",
+  "scores.tierOverrideNote":
+    "「人工分层」和「人工分层理由」两列由您填写：内容会一直保留，下次生成报告时优先于计算层级，并在说明页列出。",
   "scores.segment": "细分",
   "scores.days": "最近消费天数(R)",
   "scores.orders": "消费次数(F)",

@@ -56,6 +56,8 @@ export const problem: Record<keyof typeof source, string> = {
   "field.contractEnd": "合同止期",
   "field.strategic": "战略标记",
   "field.relationType": "人工关系类型",
+  "field.tierOverride": "人工分层",
+  "field.overrideReason": "人工分层理由",
   "field.consent": "同意营销",
   "field.pointsBalance": "积分余额",
   "field.pointsEarned": "累计获得积分",

@@ -464,6 +464,16 @@ export const report: Record<keyof typeof source, string> = {
   "cover.nothingMissing": "各输入表齐全。",
   "cover.readings": "方案中有歧义之处与本报告的处理",
   "cover.terms": "每个数字的口径",
+  "cover.overrides": "人工分层",
+  "cover.overridesNote":
+    "{count} 位客户的层级由人工指定。名单、画像和指标按人工层级计算；得分和名次仍是计算结果，「{sheet}」表里两者都有。",
+  "cover.overrideWho": "{id} · {name}",
+  "cover.override": "{from} → {to}，在{source}里指定。理由：{reason}",
+  "cover.overrideNoReason": "{from} → {to}，在{source}里指定，未写理由。",
+  "cover.overrideNoTier": "无层级",
+  "cover.overrideFrom.list": "客户评分表",
+  "cover.overrideFrom.customers": "客户表",
+  "cover.overridesMore": "另有 {count} 位，见客户评分表。",
   "cover.privacy": "隐私",
   "cover.privacyText.none":
     "全部计算在本机完成，数据不上传、不外传。本工作簿显示完整姓名与手机号，转发前请先脱敏。",

@@ -26,6 +26,9 @@ export type ScoreColumnId =
   | "id"
   | "name"
   | "tier"
+  | "computedTier"
+  | "tierOverride"
+  | "overrideReason"
   | "segment"
   | "days"
   | "orders"
@@ -70,6 +73,9 @@ const LAST_PRINTED: readonly ScoreColumnId[] = ["potential", "riskBand", "interv
 /** Beyond this, twelve columns of monthly orders would make the file half as large again. */
 const MONTH_COLUMNS_UP_TO = 10_000;
 
+/** Tiers that can be set by hand: the others say what a customer did. */
+const SETTABLE_TIERS = ["high", "medium", "basic"] as const;
+
 interface ScoreColumn extends TableColumn<CustomerRow> {
   readonly id: ScoreColumnId;
 }
@@ -100,6 +106,7 @@ export function customerScoresSheet(
     }),
   );
   for (const note of predictionNotes(analysis, context)) sheet.note(note);
+  sheet.note(t("scores.tierOverrideNote"));
   sheet.gap(6);
   const header = sheet.row;
   const range = sheet.table({
@@ -111,12 +118,21 @@ export function customerScoresSheet(
     empty: t("scores.empty"),
   });
   const place = new Map(columns.map((column, index) => [column.id, 1 + index]));
-  if (range !== null)
-    sheet.format({
-      kind: "dataBar",
-      range: { row: header + 1, column: place.get("net") ?? 1, rows: rows.length, columns: 1 },
-      color: "96C6FA",
+  if (range !== null) {
+    const body = (id: ScoreColumnId) => ({
+      row: header + 1,
+      column: place.get(id) ?? 1,
+      rows: rows.length,
+      columns: 1,
     });
+    sheet.format({ kind: "dataBar", range: body("net"), color: "96C6FA" });
+    sheet.validate({
+      kind: "listValues",
+      range: body("tierOverride"),
+      values: SETTABLE_TIERS.map(context.tierName),
+      prompt: t("scores.tierOverridePrompt"),
+    });
+  }
   const lastPrinted = LAST_PRINTED.find((id) => place.has(id)) ?? "interval";
   sheet.printColumns((place.get(lastPrinted) ?? columns.length) + 1);
   return {
@@ -211,6 +227,7 @@ function scoreColumns(
       style: "decimal1",
       value: ({ intervalDays }) => intervalDays,
     },
+    ...tierColumns(analysis, context),
     ...predicted.further,
     {
       id: "totalOrders",
@@ -279,6 +296,33 @@ function scoreColumns(
       style: "integer",
       value: ({ monthlyOrders }) => monthlyOrders[index] ?? 0,
     })),
+  ];
+}
+
+/**
+ * The tier as computed, where somebody has set another, and two columns for the people who know the customer. We
+ * write nothing into those: what stands there is kept from report to report, and read when the next one is made.
+ */
+function tierColumns({ customers }: Analysis, { t, tierName }: ReportContext): readonly ScoreColumn[] {
+  return [
+    ...(customers.some(({ override }) => override !== null)
+      ? [
+          {
+            id: "computedTier",
+            header: t("scores.computedTier"),
+            style: "word",
+            value: ({ computedTier }) => tierName(computedTier),
+          } as const satisfies ScoreColumn,
+        ]
+      : []),
+    { id: "tierOverride", header: t("scores.tierOverride"), style: "word", value: () => null, minWidth: 12 },
+    {
+      id: "overrideReason",
+      header: t("scores.overrideReason"),
+      style: "wordWrap",
+      value: () => null,
+      minWidth: 24,
+    },
   ];
 }
 

@@ -68,6 +68,7 @@ export function coverSheet(
   sheet.keyValues(basis(analysis, context), 1);
   sheet.section(t("cover.settings"));
   sheet.keyValues(settings(analysis, context), 1);
+  overrides(sheet, analysis, context);
   sheet.section(t("cover.missing"));
   missing(sheet, analysis, context);
   sheet.section(t("cover.readings"));
@@ -217,6 +218,44 @@ function settings(analysis: Analysis, context: ReportContext): readonly KeyValue
       note: t("cover.sampleNote"),
     },
   ];
+}
+
+/** Tiers set by hand that the cover lists one by one; the score list has them all. */
+const MOST_OVERRIDES = 30;
+
+/** Who is in another tier than the scores say, who says so, and why; nothing where nobody is. */
+function overrides(sheet: SheetBuilder, { customers }: Analysis, context: ReportContext): void {
+  const { t, words, tierName } = context;
+  const set = customers.filter(({ override }) => override !== null);
+  if (set.length === 0) return;
+  sheet.section(t("cover.overrides"));
+  sheet.paragraph(
+    t("cover.overridesNote", {
+      count: words.count(set.length),
+      sheet: context.sheetName("customerScores"),
+    }),
+  );
+  for (const { id, record, computedTier, override } of set.slice(0, MOST_OVERRIDES)) {
+    if (override === null) continue;
+    const name = record?.name ?? "";
+    const holes = {
+      from: computedTier === "" ? t("cover.overrideNoTier") : tierName(computedTier),
+      to: tierName(override.tier),
+      source: t(`cover.overrideFrom.${override.from}`),
+      reason: override.reason,
+    };
+    pair(
+      sheet,
+      name === "" || name === id ? id : t("cover.overrideWho", { id, name }),
+      t(override.reason === "" ? "cover.overrideNoReason" : "cover.override", holes),
+    );
+  }
+  if (set.length > MOST_OVERRIDES) {
+    sheet.paragraph(
+      t("cover.overridesMore", { count: words.count(set.length - MOST_OVERRIDES) }),
+      "noteWrap",
+    );
+  }
 }
 
 function missing(sheet: SheetBuilder, analysis: Analysis, { t }: ReportContext): void {

@@ -13,6 +13,7 @@ const input = (sheets: AnalystInput["sheets"]): AnalystInput => ({
   sheets,
   overrides: { sheets: {}, columns: {} },
   settings: [],
+  tierEdits: [],
   locale: "zh-CN",
 });
 const SAMPLE = input(sampleShop({ seed: SAMPLE_SEED, locale: "zh-CN" }));

@@ -83,7 +83,11 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
       </div>
       {override !== null && (
         <Caption1 className={styles.quiet}>
-          {t("lens.override", { tier: tierName(override.tier), reason: override.reason })}
+          {t(override.reason === "" ? "lens.override.noReason" : "lens.override", {
+            tier: tierName(override.tier),
+            computed: tierName(override.computed),
+            reason: override.reason,
+          })}
         </Caption1>
       )}
       {lens.openComplaint && <Warning text={t("lens.openComplaint")} />}
