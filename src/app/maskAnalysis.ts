@@ -10,6 +10,7 @@ import { maskContacts, MASKED, maskText, type MaskKind } from "../core/privacy";
 import type { RejectedRow } from "../core/orders";
 import type { MaskLevel } from "../core/settings";
 import type { FieldOf } from "../core/tables";
+import { maskMarket } from "./programmeMask/market";
 import { maskRelationship } from "./programmeMask/relationship";
 import { maskPlans } from "./programmeMask/plans";
 import { maskServiceParts } from "./programmeMask/serviceReview";
@@ -199,6 +200,10 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
       ...maskServiceParts(programme, { id: ids.of, customer, field: text, free }),
       relationship: maskRelationship(programme.relationship, maskedRow, free),
       plans: maskPlans(programme.plans, { id: ids.of, free }),
+      market: maskMarket(programme.market, maskedRow, free, {
+        people: FEWEST_WITH_DETAIL,
+        inTier: (tier) => analysis.portraits.find((portrait) => portrait.tier === tier)?.customers ?? 0,
+      }),
     },
     whatIf: { ...analysis.whatIf, movers: analysis.whatIf.movers.map(person) },
   };

@@ -2,6 +2,7 @@ import type { Analysis, CustomerRow, Predictions } from "../core/analysis";
 import type { RetentionCase } from "../core/clv";
 import { formatDay, formatMoment, NO_DAY, type DayNumber, type Moment } from "../core/math/day";
 import type { ServiceResults, SlaCounts } from "../core/service";
+import { marketJson, monthlyReportJson } from "./programmeJson/market";
 import { customerRelationJson, relationshipJson, touchPlanJson } from "./programmeJson/relationship";
 import { plansJson } from "./programmeJson/plans";
 import { contactsJson, serviceReviewJson } from "./programmeJson/serviceReview";
@@ -479,6 +480,8 @@ export function resultJson(analysis: Analysis): Json {
       plans: plansJson(analysis),
       serviceReview: serviceReviewJson(analysis),
       contacts: contactsJson(analysis),
+      market: marketJson(analysis),
+      monthlyReport: monthlyReportJson(analysis),
     },
     predictionGap: analysis.predictionGap,
     ...predictionsJson(analysis),

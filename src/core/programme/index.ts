@@ -1,7 +1,8 @@
 export { adviserLoad, isCompany } from "./adviserLoad";
-export { benchmarks } from "./benchmarks";
+export { benchmarks, type Benchmark, type BenchmarkId } from "./benchmarks";
 export { closedLoop, LOOP_STAGES, type LoopStage, type LoopStageId } from "./closedLoop";
 export { communityReach } from "./communityReach";
+export { contractChurn, type ContractChurn } from "./contractChurn";
 export { costToServe } from "./costToServe";
 export { customerMix } from "./customerMix";
 export { deadMembers } from "./deadMembers";

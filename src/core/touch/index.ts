@@ -10,4 +10,11 @@ export {
   type TouchHold,
 } from "./touchPlan";
 export { arrival, isDoneWithin, touchResponse } from "./touchResponse";
+export {
+  FEWEST_DELIVERIES,
+  responseReview,
+  type ChannelResponse,
+  type ResponseReview,
+  type TierResponse,
+} from "./responseReview";
 export type { TouchRecord } from "./types";

@@ -315,8 +315,9 @@ test("benchmarks stand beside own figures, and say what would bring the missing 
       leads: null,
       referralOfNew: { referred: 0, known: 0 },
       referralOfRevenue: null,
-      loyalRatio: 6.08,
+      loyalRatio: { ratio: 6.08, interval: null },
       satisfied: null,
+      marginChange: null,
     },
     "travel",
   );
