@@ -1,6 +1,5 @@
 export { channelResults, type ChannelRow } from "./channelResults";
 export { channelTable } from "./channelTable";
-export { channelKey, channelTable, type ChannelRow } from "./channelTable";
 export { channelValues, type ChannelValue } from "./channelValues";
 export { channelRowsOf, readChannels } from "./readChannels";
 export { isReferralSource } from "./referralSource";
