@@ -1,4 +1,4 @@
-export { channelResults, type ChannelRow } from "./channelResults";
+export { channelKey, channelResults, type ChannelRow } from "./channelResults";
 export { channelTable } from "./channelTable";
 export { channelValues, type ChannelValue } from "./channelValues";
 export { channelRowsOf, readChannels } from "./readChannels";

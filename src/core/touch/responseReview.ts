@@ -1,4 +1,4 @@
-import { channelKey } from "../channels/channelTable";
+import { channelKey } from "../channels/channelResults";
 import { wilsonInterval, type Interval } from "../kpi/intervals";
 import { firstDayOfMonth, monthIndex, type DayNumber } from "../math/day";
 import { TIER_IDS, type TierId } from "../tiers/types";
