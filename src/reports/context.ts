@@ -38,6 +38,7 @@ export const SHEET_IDS = [
   "ledgers",
   "playbook",
   "tierMovement",
+  "contacts",
   "dataQuality",
   "settings",
   "snapshots",

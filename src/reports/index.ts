@@ -4,6 +4,7 @@ import { createContext, SHEET_IDS, type SheetId } from "./context";
 import { listSheets } from "./lists";
 import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
+import { contactsSheet } from "./programme/contacts";
 import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
 import { planSheet } from "./programme/plan";
@@ -35,6 +36,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...only("prediction", predictionSheet),
     ...only("whatIf", whatIfSheet),
     ...only("serviceReview", serviceReviewSheet),
+    ...only("contacts", contactsSheet),
     ...listSheets(analysis, context),
     ...only("plan", planSheet),
   ].filter(({ id }) => isInScope(id, reportScope));

@@ -3,6 +3,7 @@ import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
 import { kpiFigures, programmeOf, type ProgrammeSources } from "../../src/core/analysis/programme";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
+import { completenessOf, requiredFields } from "../../src/core/quality";
 import { serviceResults } from "../../src/core/service";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { latestAnswers } from "../../src/core/surveys";
@@ -22,6 +23,12 @@ function tierOf(index: number): TierId {
   if (index === 22) return "outsideWindow";
   if (index === 23) return "noOrder";
   return index < 4 ? "high" : index < 18 ? "medium" : "basic";
+}
+
+/** One is cut short, and one belongs to two customers. */
+function phoneOf(index: number): string {
+  if (index === 9) return "1380000";
+  return `138000010${String((index === 20 ? 19 : index) + 1).padStart(2, "0")}`;
 }
 
 function customer(index: number): CustomerRow {
@@ -44,7 +51,7 @@ function customer(index: number): CustomerRow {
     record: {
       customerId: id,
       name: `客户${index + 1}`,
-      phone: `138000010${String(index + 1).padStart(2, "0")}`,
+      phone: phoneOf(index),
       email: "",
       side: "C端",
       accountId: "",
@@ -389,6 +396,12 @@ export function smallAnalysis(): Analysis {
   const orders = customers.reduce((sum, item) => sum + item.orders, 0);
   const book = emptyBook(bought);
   const base = customers.filter(({ score }) => score !== null);
+  const records = customers.flatMap(({ record }) => (record === null ? [] : [record]));
+  const completeness = completenessOf(
+    records,
+    requiredFields(new Set(["name", "phone", "industry", "scene", "preference", "contactPreference"]), null),
+    (index) => customers[index]?.tier ?? "",
+  );
   const tickets = smallTickets(AS_OF);
   const answers = smallAnswers(AS_OF);
   const count = (r: number, f: number) => base.filter((item) => item.r === r + 1 && item.f === f + 1);
@@ -479,7 +492,7 @@ export function smallAnalysis(): Analysis {
       net: grid((r, f) => count(r, f).reduce((sum, { netSpend }) => sum + netSpend, 0)),
     },
     kpis: KPI_IDS.map(kpi),
-    completeness: null,
+    completeness: completeness?.result ?? null,
     service: serviceResults(
       tickets,
       (key) => customers.find((row) => row.key === key)?.tier ?? "",
@@ -539,7 +552,14 @@ export function smallAnalysis(): Analysis {
         },
       ],
       satisfiedButLapsed: [],
-      completenessGaps: [],
+      completenessGaps: (completeness?.gaps ?? []).map(({ index, missing, invalid }) => ({
+        customerId: records[index]?.customerId ?? "",
+        name: records[index]?.name ?? "",
+        owner: records[index]?.owner ?? "",
+        tier: customers[index]?.tier ?? "",
+        missing,
+        invalid,
+      })),
       riskAlerts: [
         {
           customerId: "user02",
@@ -581,7 +601,6 @@ export function smallAnalysis(): Analysis {
       ],
     },
   };
-  const records = customers.flatMap(({ record }) => (record === null ? [] : [record]));
   const keys = records.map(({ customerId }) => customerId);
   const sources: ProgrammeSources = {
     ...analysis,
