@@ -49,13 +49,20 @@ export function readHoldings({ customers, items, dates, asOf, options }: Holding
     customer.push(who);
     item.push(what);
   }
+  // Of equally good items the first is offered: by name, so that the order of the rows changes nothing.
+  const { cells, ids } = itemIds;
+  const byName = Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+  const place = new Int32Array(ids.length);
+  byName.forEach((of, at) => {
+    place[of] = at;
+  });
   return {
     customers: customerIds.cells.length,
-    items: itemIds.cells.length,
+    items: cells.length,
     customer: Int32Array.from(customer),
-    item: Int32Array.from(item),
+    item: Int32Array.from(item, (of) => place[of] ?? -1),
     customerCells: customerIds.cells,
-    itemCells: itemIds.cells,
+    itemCells: byName.map((of) => cells[of] ?? null),
   };
 }
 
@@ -73,11 +80,18 @@ function isHeading(date: Cell, reading: MomentReading): boolean {
 }
 
 /** Numbers ids by first appearance; −1 for a cell that names nothing. */
-function numbering(): { readonly cells: readonly Cell[]; of(cell: Cell): number } {
+function numbering(): {
+  /** The cell each was first seen in, and its id. */
+  readonly cells: readonly Cell[];
+  readonly ids: readonly string[];
+  of(cell: Cell): number;
+} {
   const cells: Cell[] = [];
+  const ids: string[] = [];
   const places = new Map<string, number>();
   return {
     cells,
+    ids,
     of(cell) {
       const id = isBlankOrZero(cell) ? "" : normaliseId(cell);
       if (id === "") return -1;
@@ -85,6 +99,7 @@ function numbering(): { readonly cells: readonly Cell[]; of(cell: Cell): number 
       if (known === cells.length) {
         places.set(id, known);
         cells.push(cell);
+        ids.push(id);
       }
       return known;
     },
