@@ -2,9 +2,10 @@ import { translator, type Locale } from "../i18n";
 import { deskWords } from "../i18n/deskWords";
 import { describeProblem } from "../i18n/describeProblem";
 import { describeWorkbookError } from "../i18n/describeWorkbookError";
-import { repairedFormula, WorkbookError, type Desk, type DeskWatch } from "../excel";
+import { WorkbookError, type Desk, type DeskWatch } from "../excel";
 import { parseSettings } from "../sources";
 import type { Analyst } from "./analyst";
+import { freezeFormulas, repairFormulas, restoreFormulas } from "./formulaCare";
 import { isInput, recogniseWorkbook } from "./recogniseWorkbook";
 import { readTierEdits, tierEditSheet } from "./readTierEdits";
 import { sampleModel } from "./sampleModel";
@@ -12,7 +13,6 @@ import {
   AppProblem,
   type AnalysisFacts,
   type AppServices,
-  type FormulaChange,
   type GenerateOptions,
   type Place,
   type SavedChoices,
@@ -33,7 +33,6 @@ interface Surroundings {
 /** Keys of what is kept in the workbook's own settings. */
 const CHOICES = "choices";
 const REPORT = "report";
-const FROZEN = "frozen";
 
 const NO_CHOICES: SavedChoices = { version: 1, overrides: { sheets: {}, columns: {} }, settings: {} };
 /** Rows of a sheet that recognition looks at. */
@@ -42,13 +41,6 @@ const GENERATE_STEPS = 7;
 const PREPARE_STEPS = 4;
 /** Columns of a row that are looked at for a customer's id. */
 const LENS_COLUMNS = "CV";
-
-interface FrozenFormula {
-  readonly sheet: string;
-  readonly address: string;
-  readonly formula: string;
-  readonly spill: string | null;
-}
 
 /** The steps behind pane and ribbon, over the open workbook and an analyst. */
 export function createServices({ desk, analyst, locale, clock }: Surroundings): AppServices {
@@ -157,10 +149,6 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
     return { sheet, address: cells.replaceAll("$", "").toUpperCase() };
   }
 
-  const changed = (cells: readonly Place[]): FormulaChange => ({
-    formulas: cells.length,
-    places: cells.map(({ sheet, address }) => ({ sheet, address })),
-  });
   const formulaWatch = (watch: Watch) => deskWatch(watch, "read", 1, 1);
 
   return {
@@ -239,52 +227,9 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
     insertFormula: (formula) => guarded(() => desk.insertFormula(formula)),
     goTo: (place) => guarded(() => desk.select(place)),
 
-    freezeFormulas: (watch) =>
-      guarded(async () => {
-        const formulas = await desk.formulas(formulaWatch(watch));
-        const live = formulas.filter(({ error }) => error === null);
-        const values = [];
-        for (const { sheet, address, spill } of live) {
-          const area = spill ?? address;
-          values.push({ sheet, address: area, values: await desk.cells({ sheet, address: area }) });
-        }
-        const before = await frozenFormulas(desk);
-        const frozen: readonly FrozenFormula[] = [
-          ...before,
-          ...live.map(({ sheet, address, formula, spill }) => ({ sheet, address, formula, spill })),
-        ];
-        // Kept before anything is replaced: a failure in between must not cost a formula.
-        await desk.setSetting(FROZEN, JSON.stringify(frozen));
-        await desk.setValues(values);
-        return changed(live);
-      }),
-    restoreFormulas: () =>
-      guarded(async () => {
-        const frozen = await frozenFormulas(desk);
-        if (frozen.length === 0) throw new AppProblem("nothingFrozen");
-        const present = new Set((await desk.sheets()).map(({ name }) => name));
-        const here = frozen.filter(({ sheet }) => present.has(sheet));
-        for (const { sheet, address, spill } of here) {
-          if (spill === null || spill === address) continue;
-          const cells = await desk.cells({ sheet, address: spill });
-          await desk.setValues([{ sheet, address: spill, values: cells.map((row) => row.map(() => null)) }]);
-        }
-        await desk.setFormulas(here.map(({ sheet, address, formula }) => ({ sheet, address, formula })));
-        await desk.setSetting(FROZEN, null);
-        return changed(here);
-      }),
-    repairFormulas: (watch) =>
-      guarded(async () => {
-        const broken = (await desk.formulas(formulaWatch(watch))).filter(({ error }) => error === "#NAME?");
-        await desk.setFormulas(
-          broken.map(({ sheet, address, formula }) => ({
-            sheet,
-            address,
-            formula: repairedFormula(formula),
-          })),
-        );
-        return changed(broken);
-      }),
+    freezeFormulas: (watch) => guarded(() => freezeFormulas(desk, formulaWatch(watch))),
+    restoreFormulas: () => guarded(() => restoreFormulas(desk)),
+    repairFormulas: (watch) => guarded(() => repairFormulas(desk, formulaWatch(watch))),
     maskedCopy: (level, options, watch) =>
       guarded(async () => {
         await analysed(options, watch, PREPARE_STEPS);
@@ -320,11 +265,6 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
       }),
     watchSelection: (report) => desk.onSelection(report),
   };
-}
-
-async function frozenFormulas(desk: Desk): Promise<readonly FrozenFormula[]> {
-  const text = await desk.setting(FROZEN);
-  return text === null ? [] : (JSON.parse(text) as readonly FrozenFormula[]);
 }
 
 const RANGE = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/i;
