@@ -5,6 +5,9 @@ import { listSheets } from "./lists";
 import { stylesheet } from "./model/styles";
 import type { SheetModel, WorkbookModel } from "./model/workbookModel";
 import { contactsSheet } from "./programme/contacts";
+import { opportunitiesSheet } from "./programme/opportunities";
+import { relationshipsSheet } from "./programme/relationships";
+import { touchPlanSheet } from "./programme/touchPlan";
 import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
 import { planSheet } from "./programme/plan";
@@ -35,6 +38,9 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     tierPortraitsSheet(analysis, context),
     ...only("prediction", predictionSheet),
     ...only("whatIf", whatIfSheet),
+    ...only("relationships", relationshipsSheet),
+    ...only("opportunities", opportunitiesSheet),
+    touchPlanSheet(analysis, context),
     ...only("serviceReview", serviceReviewSheet),
     ...only("contacts", contactsSheet),
     ...listSheets(analysis, context),

@@ -135,6 +135,14 @@ export function relationshipJson({ programme: { relationship } }: Analysis): Jso
       all: trends.categories.map((trend) => ({ ...trend })),
       rising: trends.rising.map((trend) => ({ ...trend })),
     },
+    needs:
+      relationship.needs &&
+      relationship.needs.map(({ tier, known, common, rare }) => ({
+        tier,
+        known,
+        common: common.map((need) => ({ ...need })),
+        rare: rare.map((need) => ({ ...need })),
+      })),
     stars: relationship.stars.map(who),
     invites: {
       newcomers: relationship.invites.newcomers.map(who),

@@ -23,6 +23,14 @@ export function maskRelationship(
     touchPlan: listed(relationship.touchPlan).map((item) => ({ ...item, channel: free(item.channel) })),
     potential: listed(relationship.potential),
     opportunities: opportunities && listed(opportunities),
+    needs:
+      relationship.needs &&
+      relationship.needs.map((tier) => ({
+        ...tier,
+        common: tier.common.map((need) => ({ ...need, need: free(need.need) })),
+        // What one person alone needs may tell who it is.
+        rare: [],
+      })),
     stars: relationship.stars.map(masked),
     invites: { newcomers: invites.newcomers.map(masked), regulars: invites.regulars.map(masked) },
     deadMembers: deadMembers && { ...deadMembers, dead: listed(deadMembers.dead) },

@@ -5,6 +5,7 @@ import { withCapital } from "../../i18n/withCapital";
 import type { ReportContext } from "../context";
 import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
+import { byStanding } from "./byStanding";
 import { profileFieldsOf, type ProfileField } from "./profileFields";
 
 /** Columns that stand in the table where there are predictions; those of value where a model could be fitted. */
@@ -150,14 +151,6 @@ export function customerScoresSheet(
             profile,
           },
   };
-}
-
-function byStanding(a: CustomerRow, b: CustomerRow): number {
-  if (a.rank !== null && b.rank !== null) return a.rank - b.rank;
-  if (a.rank !== null || b.rank !== null) return a.rank !== null ? -1 : 1;
-  return (b.lastDay ?? -Infinity) === (a.lastDay ?? -Infinity)
-    ? 0
-    : (b.lastDay ?? -1e9) - (a.lastDay ?? -1e9);
 }
 
 function scoreColumns(

@@ -1,6 +1,7 @@
 import type { Stage } from "../../lifecycle/lifecycleStage";
 import type { LoyalTests } from "../../loyalty/loyalTests";
 import type { Loyalty } from "../../loyalty/loyaltyIndex";
+import type { TierNeeds } from "../../programme/needShares";
 import type { RelationType } from "../../relations";
 import type { PlannedTouch, TouchCoverage } from "../../touch";
 import { categoryTrendsOf, type CategoryTrends } from "./categoryTrends";
@@ -12,6 +13,7 @@ import type { ProgrammeInputs } from "./inputs";
 import { stageMovesOf, stagesOf, type StageMoves } from "./lifecycleStages";
 import { loyalTestsOf, loyaltyOf } from "./loyaltyColumns";
 import { nextActionsOf, type NextAction } from "./nextActions";
+import { needsOf } from "./needs";
 import { relationTypesOf } from "./relationTypes";
 import { touchListOf, type TouchPlanItem } from "./touchList";
 import { touchColumnsOf, touchCoverageOf, touchPlanOf } from "./touchColumns";
@@ -34,6 +36,8 @@ export interface Relationship extends CustomerTies, GrowthLists {
   /** null where no sheet says what was bought, like the next. */
   readonly crossSelling: CrossSelling | null;
   readonly trends: CategoryTrends | null;
+  /** Needs that tiers share, and those of single customers; null without a column of needs. */
+  readonly needs: readonly TierNeeds[] | null;
 }
 
 /** Stages, types of relation, loyalty and what to do next, customer by customer. */
@@ -61,6 +65,7 @@ export function relationshipOf(inputs: ProgrammeInputs): Relationship {
     actions: nextActionsOf(placed, stages),
     crossSelling,
     trends,
+    needs: needsOf(inputs),
     ...growthListsOf(placed, { tests, touches: columns, trends, crossSelling }),
   };
 }
