@@ -5,7 +5,7 @@ import { Connected } from "./host/Connected";
 import { HostPage } from "./host/HostPage";
 import type { HostState } from "./host/hostState";
 import { drawnLook } from "./look/looks";
-import { THEMES } from "./look/themes";
+import { themeOf } from "./look/themes";
 import { useMedia } from "./look/useMedia";
 import type { Preferences } from "./preferences/preferences";
 import { PreferencesContext } from "./preferences/usePreferences";
@@ -37,6 +37,7 @@ export function Pane({ host, preferences, connect }: Props): ReactNode {
   const locale: Locale = paneLocale(chosenLocale, excel?.displayLanguage ?? null, navigator.language);
   const look = drawnLook({ chosen, officeDark: excel?.darkTheme ?? null, systemDark });
   const words = useMemo(() => wordsOf(locale), [locale]);
+  const theme = useMemo(() => themeOf(look, locale), [look, locale]);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -45,7 +46,7 @@ export function Pane({ host, preferences, connect }: Props): ReactNode {
   }, [locale, look, words]);
 
   return (
-    <FluentProvider theme={THEMES[look]} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider}>
       <AriaLiveAnnouncer>
         <PreferencesContext value={preferences}>
           <WordsContext value={words}>

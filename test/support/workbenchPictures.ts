@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of the workbench in the README; `npm start` has to be running:
+ * Makes the pictures of the workbench and the pane in the README; `npm start` has to be running:
  *
  *   TENURE_WORKBENCH=http://localhost:4180/ npx tsx test/support/workbenchPictures.ts
  */
@@ -20,6 +20,9 @@ const PICTURES: readonly {
   { lang: "en", theme: "dark", file: "workbench.en.png" },
 ];
 
+/** Till the sample has been read, analysed and written. */
+const REPORT_MS = 180_000;
+
 async function main(): Promise<void> {
   for (const { lang, theme, file } of PICTURES) {
     const bench = await openWorkbench({ lang, theme });
@@ -27,6 +30,26 @@ async function main(): Promise<void> {
     await bench.page.screenshot({ path: join(ASSETS, file) });
     await bench.close();
   }
+  await panePictures();
+}
+
+/** The pane by itself: what a report found, and one of its customers. */
+async function panePictures(): Promise<void> {
+  const bench = await openWorkbench({ lang: "zh-CN", viewport: { width: 1366, height: 900 } });
+  const { pane, page } = bench;
+  const picture = (file: string) => page.locator("iframe").screenshot({ path: join(ASSETS, file) });
+  await pane.getByRole("tab", { name: "报告" }).click();
+  await pane.getByRole("button", { name: "生成报告" }).click();
+  await pane.getByText("值得注意").waitFor({ timeout: REPORT_MS });
+  await page.waitForTimeout(SETTLE_MS);
+  await picture("pane-report.png");
+  await pane.getByRole("tab", { name: "客户" }).click();
+  await pane.getByRole("combobox").fill("C");
+  await pane.getByRole("option").first().click();
+  await pane.getByText("往来记录").waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  await picture("pane-customer.png");
+  await bench.close();
 }
 
 void main();

@@ -47,6 +47,9 @@ export const argumentNames = {
   "argument.target": "Target",
   "argument.mode": "Kind of target",
   "argument.direction": "Better when",
+  "argument.tiers": "Tiers",
+  "argument.lastTouches": "Last touches",
+  "argument.items": "Products",
   "argument.text": "Text",
   "argument.kind": "Kind of text",
 } as const;

@@ -48,6 +48,9 @@ export const argumentNames: Record<keyof typeof source, string> = {
   "argument.target": "目标",
   "argument.mode": "目标类型",
   "argument.direction": "好的方向",
+  "argument.tiers": "层级",
+  "argument.lastTouches": "最近触达",
+  "argument.items": "商品",
   "argument.text": "文本",
   "argument.kind": "文本类型",
 };

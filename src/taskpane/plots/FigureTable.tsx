@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     // The pane breaks long words anywhere; in a narrow column that would leave one letter to a line.
     overflowWrap: "normal",
+    wordBreak: "keep-all",
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -36,14 +37,25 @@ interface Props {
   readonly rows: readonly (readonly string[])[];
   /** The first cells stay on one line: dates and ids. */
   readonly wholeNames?: boolean;
+  /** Cells hold two figures, "from → to", which may stand on two lines; all others stay on one. */
+  readonly changes?: boolean;
   /** Columns that hold text, beside the first. */
   readonly textColumns?: readonly number[];
 }
 
 /** Figures in rows and columns, small enough for a pane; wider ones scroll within themselves. */
-export function FigureTable({ label, heads, rows, wholeNames = false, textColumns = [] }: Props): ReactNode {
+export function FigureTable({
+  label,
+  heads,
+  rows,
+  wholeNames = false,
+  changes = false,
+  textColumns = [],
+}: Props): ReactNode {
   const styles = useStyles();
-  const side = (column: number) => (column > 0 && !textColumns.includes(column) ? styles.figure : undefined);
+  const isFigure = (column: number) => column > 0 && !textColumns.includes(column);
+  const side = (column: number) => (isFigure(column) ? styles.figure : undefined);
+  const line = (column: number) => (isFigure(column) && !changes ? styles.whole : undefined);
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
@@ -75,7 +87,7 @@ export function FigureTable({ label, heads, rows, wholeNames = false, textColumn
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} className={mergeClasses(styles.cell, side(column))}>
+                  <td key={column} className={mergeClasses(styles.cell, side(column), line(column))}>
                     {cell}
                   </td>
                 ),

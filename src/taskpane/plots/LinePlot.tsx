@@ -2,13 +2,12 @@ import { tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { FigureTable } from "./FigureTable";
 import { Plot } from "./Plot";
+import { PlotFrame, scaleOf } from "./PlotFrame";
+import { ticks } from "./ticks";
 
-const WIDTH = 300;
-const HEIGHT = 160;
-const LEFT = 8;
-const RIGHT = 8;
-const TOP = 10;
-const BOTTOM = 22;
+const HEIGHT = 180;
+const MARGIN = { top: 16, right: 12, bottom: 22, left: 44 } as const;
+const STEPS = 4;
 
 export interface PlotPoint {
   readonly x: number;
@@ -20,99 +19,77 @@ interface Props {
   readonly text: string;
   readonly tableLabel: string;
   readonly heads: readonly [x: string, y: string];
-  /** Ascending by x. */
+  /** Ascending by x; y is never below zero, where its axis begins. */
   readonly points: readonly PlotPoint[];
-  /** Values of x that carry a mark: the first hollow (today), the others filled. */
-  readonly marked?: readonly number[];
-  /** Draws the line on which both are equal, and points without a line between them. */
-  readonly diagonal?: boolean;
+  /** Values of x that carry a mark with its name: the first hollow (today), the others filled. */
+  readonly marked: readonly { readonly x: number; readonly name: string }[];
   readonly showX: (value: number) => string;
   readonly showY: (value: number) => string;
-  /** Further columns of the table, by point. */
-  readonly more?: { readonly head: string; readonly cells: readonly string[] };
+  /** Figures of the y axis; shorter than those of the marks. */
+  readonly showTick: (value: number) => string;
 }
 
-/** A line, or points against the line of equality. Axes begin at zero where the figures are shares or money above it. */
-export function LinePlot(props: Props): ReactNode {
-  const { points, marked = [], diagonal = false, showX, showY, heads, more } = props;
+/** A line over an axis from zero, with a mark and its name where the reader should look. */
+export function LinePlot({ points, marked, heads, showX, showY, showTick, ...plot }: Props): ReactNode {
   const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const high = Math.max(...ys, ...(diagonal ? [1] : []), 1e-9);
-  const low = Math.min(0, ...ys);
-  const [left, right] = diagonal ? [0, 1] : [Math.min(...xs), Math.max(...xs)];
-  const px = (x: number) => LEFT + ((x - left) / (right - left || 1)) * (WIDTH - LEFT - RIGHT);
-  const py = (y: number) => TOP + (1 - (y - low) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-  const path = points
-    .map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${px(x).toFixed(1)} ${py(y).toFixed(1)}`)
-    .join(" ");
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const grid = ticks(Math.max(...points.map(({ y }) => y)), STEPS);
   const nearest = (x: number) =>
-    points.reduce<PlotPoint | undefined>(
-      (best, point) => (best === undefined || Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best),
-      undefined,
-    );
-  const axis = { fontSize: 10, fill: tokens.colorNeutralForeground2 } as const;
+    points.reduce((best, point) => (Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best));
+  const marks = marked.map(({ x, name }) => ({ ...nearest(x), name }));
   return (
     <Plot
-      title={props.title}
-      text={props.text}
-      width={WIDTH}
+      {...plot}
       height={HEIGHT}
-      tableLabel={props.tableLabel}
       table={
-        <FigureTable
-          label={props.title}
-          heads={[...heads, ...(more === undefined ? [] : [more.head])]}
-          rows={points.map(({ x, y }, index) => [
-            showX(x),
-            showY(y),
-            ...(more === undefined ? [] : [more.cells[index] ?? ""]),
-          ])}
-        />
+        <FigureTable label={plot.title} heads={heads} rows={points.map(({ x, y }) => [showX(x), showY(y)])} />
       }
     >
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={py(low)} y2={py(low)} stroke={tokens.colorNeutralStroke1} />
-      {diagonal && (
-        <line
-          x1={px(0)}
-          y1={py(0)}
-          x2={px(1)}
-          y2={py(1)}
-          stroke={tokens.colorNeutralStroke1}
-          strokeDasharray="4 3"
-        />
-      )}
-      {!diagonal && <path d={path} fill="none" stroke={tokens.colorBrandStroke1} strokeWidth={2} />}
-      {diagonal &&
-        points.map(({ x, y }, index) => (
-          <circle key={index} cx={px(x)} cy={py(y)} r={4} fill={tokens.colorBrandBackground}>
-            <title>{`${showX(x)} → ${showY(y)}`}</title>
-          </circle>
-        ))}
-      {marked.map((x, index) => {
-        const point = nearest(x);
-        if (point === undefined) return null;
+      {(width) => {
+        const x = scaleOf([left, right], [MARGIN.left, width - MARGIN.right]);
+        const y = scaleOf([0, grid.at(-1) ?? 1], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+        const path = points
+          .map(
+            (point, index) => `${index === 0 ? "M" : "L"}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`,
+          )
+          .join(" ");
         return (
-          <g key={index}>
-            <circle
-              cx={px(point.x)}
-              cy={py(point.y)}
-              r={4.5}
-              fill={index === 0 ? tokens.colorNeutralBackground1 : tokens.colorBrandBackground}
-              stroke={tokens.colorBrandStroke1}
-              strokeWidth={2}
-            />
-          </g>
+          <PlotFrame
+            width={width}
+            height={HEIGHT}
+            margin={MARGIN}
+            rows={grid.map((value) => ({ at: y(value), label: showTick(value) }))}
+            ends={[showX(left), showX(right)]}
+          >
+            <path d={path} fill="none" stroke={tokens.colorBrandForeground1} strokeWidth={2} />
+            {marks.map((mark, index) => {
+              // The curve rises: left of it there is room above, right of it below.
+              const above = marks.every((other) => other.x >= mark.x);
+              return (
+                <g key={mark.name}>
+                  <circle
+                    cx={x(mark.x)}
+                    cy={y(mark.y)}
+                    r={5}
+                    data-hollow={index === 0 ? "" : undefined}
+                    fill={index === 0 ? tokens.colorNeutralBackground1 : tokens.colorBrandForeground1}
+                    stroke={tokens.colorBrandForeground1}
+                    strokeWidth={2}
+                  />
+                  <text
+                    x={x(mark.x) + (above ? -8 : 8)}
+                    y={y(mark.y) + (above ? -8 : 18)}
+                    textAnchor={above ? "end" : "start"}
+                    style={{ fill: tokens.colorNeutralForeground1 }}
+                  >
+                    {mark.name}
+                  </text>
+                </g>
+              );
+            })}
+          </PlotFrame>
         );
-      })}
-      <text x={LEFT} y={HEIGHT - 6} {...axis}>
-        {showX(left)}
-      </text>
-      <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end" {...axis}>
-        {showX(right)}
-      </text>
-      <text x={LEFT} y={TOP} {...axis}>
-        {showY(high)}
-      </text>
+      }}
     </Plot>
   );
 }

@@ -69,7 +69,16 @@ export function fakeLens(locale: Locale): CustomerLens {
       { day: day(43), kind: "order", amount: 260, text: "SO-2025-000781" },
       { day: day(20), kind: "survey", amount: null, text: zh ? "满意度 4" : "Satisfaction 4" },
     ],
-    loyalty: null,
+    loyalty: {
+      index: 61,
+      coverage: 0.75,
+      parts: [
+        { id: "repeat", value: 0.86, proxy: false },
+        { id: "trust", value: 0.5, proxy: true },
+        { id: "price", value: 0.47, proxy: true },
+        { id: "choosing", value: null, proxy: false },
+      ],
+    },
     relation: {
       stage: zh ? "忠诚" : "Loyal",
       stageFlags: "",

@@ -3,6 +3,8 @@ import {
   argumentValue,
   formulaText,
   missingArguments,
+  arrayCells,
+  withLanguage,
 } from "../../../src/taskpane/pages/formulas/formulaText";
 
 const RANGE = { name: "customers", description: "", dimensionality: "matrix" };
@@ -48,4 +50,58 @@ test.each([
   { written: "zh", value: "zh" },
 ])("$written reaches the preview as $value", ({ written, value }) => {
   expect(argumentValue(written)).toBe(value);
+});
+
+test.each([
+  { written: '{"lang","en"}', cells: [["lang", "en"]] },
+  {
+    written: '{"lang","en";"ties", "mid"; "bins",4}',
+    cells: [
+      ["lang", "en"],
+      ["ties", "mid"],
+      ["bins", 4],
+    ],
+  },
+  { written: '{"a;b","c,d"}', cells: [["a;b", "c,d"]] },
+  { written: "{30,90,365}", cells: [[30, 90, 365]] },
+  { written: "{}", cells: [] },
+  { written: "A2:B3", cells: null },
+])("$written is the array $cells", ({ written, cells }) => {
+  expect(arrayCells(written)).toEqual(cells);
+});
+
+const parameter = (name: string, dimensionality = "scalar") => ({ name, description: "", dimensionality });
+
+test.each([
+  {
+    name: "an argument for the language is filled",
+    parameters: [parameter("scores", "matrix"), parameter("lang")],
+    language: "en" as const,
+    written: {},
+    formula: '=CRM.F(, "en")',
+  },
+  {
+    name: "else the options name it",
+    parameters: [parameter("customers", "matrix"), parameter("options", "matrix")],
+    language: "en" as const,
+    written: { customers: "A2:A9" },
+    formula: '=CRM.F(A2:A9, {"lang","en"})',
+  },
+  {
+    name: "options of one's own stay as they are",
+    parameters: [parameter("options", "matrix")],
+    language: "en" as const,
+    written: { options: "K1:L3" },
+    formula: "=CRM.F(K1:L3)",
+  },
+  {
+    name: "Chinese needs no word",
+    parameters: [parameter("lang")],
+    language: "zh" as const,
+    written: {},
+    formula: "=CRM.F()",
+  },
+])("$name", ({ parameters, language, written, formula }) => {
+  const chosen = { id: "F", description: "", parameters };
+  expect(formulaText(chosen, withLanguage(chosen, written, language))).toBe(formula);
 });

@@ -6,6 +6,10 @@ import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "../../support/pane/
 
 afterEach(cleanup);
 
+/** Roles are looked up in everything that is drawn, which takes its time on a busy machine. */
+jest.setTimeout(30_000);
+const SOON = { timeout: 10_000 };
+
 describe("customer", () => {
   test("the selected row's customer is shown: tier, risk with its reason, warnings and what to do", async () => {
     await drawPane({
@@ -81,7 +85,7 @@ describe("what-if", () => {
     fireEvent.click(screen.getByRole("button", { name: /^Rules of the tiers/ }));
     const top = screen.getByRole("slider", { name: "Top tier" });
     fireEvent.change(top, { target: { value: "10" } });
-    await waitFor(() => expect(asked.at(-1)).toMatchObject({ topShare: 0.1 }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ topShare: 0.1 }), SOON);
     expect(top.getAttribute("aria-valuetext")).toBe("10%");
   });
 
@@ -99,7 +103,7 @@ describe("what-if", () => {
     const before = asked.length;
     const retention = screen.getByRole("slider", { name: "Change of retention" });
     for (const value of ["6", "7", "8"]) fireEvent.change(retention, { target: { value } });
-    await waitFor(() => expect(asked.at(-1)).toMatchObject({ retentionPoints: 0.08 }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ retentionPoints: 0.08 }), SOON);
     expect(asked).toHaveLength(before + 1);
   });
 

@@ -16,7 +16,7 @@ import type { BacktestView } from "../../../app/services";
 import { isInsightKey } from "../../../i18n/insightWords";
 import { FailureBar } from "../../failure/FailureBar";
 import { FigureTable } from "../../plots/FigureTable";
-import { LinePlot } from "../../plots/LinePlot";
+import { SharePlot } from "../../plots/SharePlot";
 import { useAnswer } from "../../session/useAnswer";
 import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
@@ -100,19 +100,19 @@ function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode
         ])}
       />
       {cut.calibration.length > 0 && (
-        <LinePlot
-          diagonal
+        <SharePlot
           title={t("backtestPage.calibration")}
           text={t("backtestPage.calibrationText", { groups: format.count(cut.calibration.length) })}
           tableLabel={t("lens.asTable")}
-          heads={[t("backtestPage.predicted"), t("backtestPage.realised")]}
-          points={cut.calibration.map(({ predicted, observed }) => ({ x: predicted, y: observed }))}
-          showX={format.percent}
-          showY={format.percent}
-          more={{
-            head: t("backtestPage.customersHead"),
-            cells: cut.calibration.map(({ customers }) => format.count(customers)),
-          }}
+          heads={[t("backtestPage.predicted"), t("backtestPage.realised"), t("backtestPage.customersHead")]}
+          points={cut.calibration.map(({ predicted, observed, customers }) => ({
+            x: predicted,
+            y: observed,
+            count: customers,
+          }))}
+          showShare={format.percent}
+          showTick={(share) => `${format.figure(share * 100, 0)}%`}
+          showCount={format.count}
         />
       )}
       {cut.bands.length > 0 && (

@@ -6,7 +6,7 @@ import { useAnswer } from "../../session/useAnswer";
 import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
 import { useSettled } from "../../session/useSettled";
-import { argumentValue, isRange, type FormulaFunction } from "./formulaText";
+import { argumentValue, arrayCells, isRange, type FormulaFunction } from "./formulaText";
 
 /** Rows that are read for a preview, and shown of it. */
 const INPUT_ROWS = 2_000;
@@ -40,7 +40,7 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
     for (const parameter of chosen.parameters) {
       const text = (written[parameter.name] ?? "").trim();
       if (text === "") raw.push(null);
-      else if (isRange(parameter)) raw.push(await services.cellsOf(text, INPUT_ROWS));
+      else if (isRange(parameter)) raw.push(arrayCells(text) ?? (await services.cellsOf(text, INPUT_ROWS)));
       else raw.push(argumentValue(text));
     }
     const { previewFunction } = await import("../../../functions/preview");

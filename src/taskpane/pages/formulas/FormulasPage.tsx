@@ -25,7 +25,13 @@ import { PageFrame } from "../../shell/PageFrame";
 import { useInsightWords } from "../../words/useInsightWords";
 import { ArgumentField } from "./ArgumentField";
 import { argumentName } from "./argumentName";
-import { formulaText, missingArguments, type FormulaFunction, type FormulaParameter } from "./formulaText";
+import {
+  formulaText,
+  missingArguments,
+  withLanguage,
+  type FormulaFunction,
+  type FormulaParameter,
+} from "./formulaText";
 import { FormulaPreview } from "./FormulaPreview";
 
 const useStyles = makeStyles({
@@ -89,14 +95,7 @@ function Builder({ functions }: { readonly functions: readonly FormulaFunction[]
   const chosen = functions.find((one) => one.id === id) ?? functions[0];
   if (chosen === undefined) return <Body1>{t("formulas.loadFailed")}</Body1>;
 
-  // The language is written out, so that a shared workbook shows everybody the same words.
-  const language = locale === "zh-CN" ? "zh" : "en";
-  const values =
-    locale !== "zh-CN" &&
-    chosen.parameters.some(({ name }) => name === "lang") &&
-    (written["lang"] ?? "") === ""
-      ? { ...written, lang: language }
-      : written;
+  const values = withLanguage(chosen, written, locale === "zh-CN" ? "zh" : "en");
   const missing = missingArguments(chosen, values);
   const formula = formulaText(chosen, values);
   const needed = chosen.parameters.filter(({ optional }) => optional !== true);

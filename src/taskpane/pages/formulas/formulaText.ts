@@ -41,12 +41,42 @@ export function formulaText(
   return `=CRM.${id}(${parts.slice(0, last).join(", ")})`;
 }
 
+/**
+ * What is written for a function, with the pane's language where the formula would otherwise speak Chinese: a shared
+ * workbook shows everybody the same words, so the language is part of the formula.
+ */
+export function withLanguage(
+  { parameters }: FormulaFunction,
+  written: Readonly<Record<string, string>>,
+  language: "zh" | "en",
+): Readonly<Record<string, string>> {
+  const has = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const blank = (name: string) => (written[name] ?? "").trim() === "";
+  if (language === "zh") return written;
+  if (has("lang")) return blank("lang") ? { ...written, lang: language } : written;
+  if (has("options") && blank("options")) return { ...written, options: `{"lang","${language}"}` };
+  return written;
+}
+
 /** Arguments that must be given and are not. */
 export function missingArguments(
   { parameters }: FormulaFunction,
   written: Readonly<Record<string, string>>,
 ): readonly FormulaParameter[] {
   return parameters.filter(({ name, optional }) => optional !== true && (written[name] ?? "").trim() === "");
+}
+
+/**
+ * The cells of an array written in a formula, {"lang","en";"ties","mid"}.
+ *
+ * @returns null where the text is no such array
+ */
+export function arrayCells(written: string): readonly (readonly Cell[])[] | null {
+  const inside = /^\{(.*)\}$/.exec(written.trim())?.[1];
+  if (inside === undefined) return null;
+  // A sign between quotes separates nothing.
+  const rows = inside.match(/(?:"[^"]*"|[^;"])+/g) ?? [];
+  return rows.map((row) => (row.match(/(?:"[^"]*"|[^,"])+/g) ?? []).map(argumentValue));
 }
 
 /** A plain argument as Excel would hand it over; null where it is left out. */

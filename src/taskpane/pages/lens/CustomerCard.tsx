@@ -12,8 +12,10 @@ import {
 import type { ReactNode } from "react";
 import type { CustomerLens } from "../../../app/services";
 import { CopyButton } from "../../failure/CopyButton";
+import type { InsightTranslate } from "../../../i18n/insightWords";
 import { useInsightWords } from "../../words/useInsightWords";
 import { lensLines, type LensLine } from "./lensLines";
+import { LoyaltyParts } from "./LoyaltyParts";
 import { TimelinePlot } from "./TimelinePlot";
 
 const useStyles = makeStyles({
@@ -69,7 +71,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
   const { t, pane, format } = words;
   const tierName = (tier: CustomerLens["tier"]) => (tier === "" ? t("lens.noTier") : pane(`tier.${tier}`));
   const lines = lensLines(lens, currency, words);
-  const { risk, nextAction, override } = lens;
+  const { risk, nextAction, override, relation, loyalty } = lens;
   return (
     <section className={styles.card} aria-live="polite">
       <div className={styles.head}>
@@ -127,6 +129,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
       )}
       <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.next")}</Subtitle2>
+        {relation.action !== "" && <Body1 block>{actionSentence(relation, t)}</Body1>}
         <Body1 block>
           {nextAction === null
             ? t("lens.nextNone")
@@ -136,6 +139,33 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
               })}
         </Body1>
       </div>
+      {(relation.stage !== "" || relation.relation !== "" || loyalty !== null) && (
+        <div className={styles.section}>
+          <Subtitle2 as="h4">{t("lens.relationship")}</Subtitle2>
+          {relation.stage !== "" && (
+            <Body1 block>
+              {relation.stageFlags === ""
+                ? t("lens.stage", { stage: relation.stage })
+                : t("lens.stageFlagged", { stage: relation.stage, flags: relation.stageFlags })}
+            </Body1>
+          )}
+          {relation.relation !== "" && (
+            <Body1 block>
+              {relation.relationReasons === ""
+                ? t("lens.relation", { relation: relation.relation })
+                : t("lens.relationReasons", {
+                    relation: relation.relation,
+                    reasons: relation.relationReasons,
+                  })}
+            </Body1>
+          )}
+          {loyalty === null ? (
+            <Caption1 className={styles.quiet}>{t("lens.loyaltyNone")}</Caption1>
+          ) : (
+            <LoyaltyParts loyalty={loyalty} />
+          )}
+        </div>
+      )}
       <TimelinePlot events={lens.timeline} currency={currency} />
       <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.figures")}</Subtitle2>
@@ -145,7 +175,6 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
           ))}
         </dl>
       </div>
-      {lens.loyalty === null && <Caption1 className={styles.quiet}>{t("lens.loyaltyNone")}</Caption1>}
     </section>
   );
 }
@@ -168,9 +197,24 @@ function Warning({ text }: { readonly text: string }): ReactNode {
   );
 }
 
+/** What the strategy asks for, by which way and by whom. */
+function actionSentence({ action, channel, owner }: CustomerLens["relation"], t: InsightTranslate): string {
+  if (channel === "") return owner === "" ? action : t("lens.actionBy", { action, owner });
+  return owner === ""
+    ? t("lens.actionThrough", { action, channel })
+    : t("lens.actionThroughBy", { action, channel, owner });
+}
+
 function copied(lens: CustomerLens, lines: readonly LensLine[], tier: string): string {
   const head = [lens.id, lens.name, tier].filter((part) => part !== "").join(" · ");
-  return [head, lens.risk?.sentence ?? "", ...lines.map(({ label, value }) => `${label}: ${value}`)]
+  const { stage, relation, relationReasons } = lens.relation;
+  const relations = [stage, relation, relationReasons].filter((part) => part !== "").join(" · ");
+  return [
+    head,
+    lens.risk?.sentence ?? "",
+    relations,
+    ...lines.map(({ label, value }) => `${label}: ${value}`),
+  ]
     .filter((line) => line !== "")
     .join("\n");
 }

@@ -3,20 +3,19 @@ import type { ReactNode } from "react";
 import type { TimelineEvent } from "../../../app/services";
 import { FigureTable } from "../../plots/FigureTable";
 import { Plot } from "../../plots/Plot";
+import { PlotFrame, scaleOf } from "../../plots/PlotFrame";
 import { useInsightWords } from "../../words/useInsightWords";
 
 const KINDS = ["order", "refund", "ticket", "touch", "survey"] as const;
-const WIDTH = 300;
-const LANE = 22;
-const LEFT = 52;
-const RIGHT = 8;
+const LANE = 24;
+const MARGIN = { left: 56, right: 0 } as const;
 const LARGEST = 8;
 const SMALLEST = 3;
 /** A table of more is nobody's reading; the newest come first. */
 const MOST_ROWS = 100;
 
 const COLORS: Readonly<Record<(typeof KINDS)[number], string>> = {
-  order: tokens.colorBrandBackground,
+  order: tokens.colorBrandForeground1,
   refund: tokens.colorPaletteRedForeground1,
   ticket: tokens.colorPaletteDarkOrangeForeground1,
   touch: tokens.colorNeutralForeground3,
@@ -36,16 +35,12 @@ export function TimelinePlot({ events, currency }: Props): ReactNode {
   if (first === undefined || last === undefined) return null;
   const lanes = KINDS.filter((kind) => events.some((event) => event.kind === kind));
   const largest = events.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
-  const x = (day: number) =>
-    last === first
-      ? (LEFT + WIDTH - RIGHT) / 2
-      : LEFT + LARGEST + ((day - first) / (last - first)) * (WIDTH - RIGHT - LEFT - 2 * LARGEST);
   // The area of a mark tells the money.
   const radius = (amount: number | null) =>
     amount === null || largest === 0
       ? SMALLEST + 1
       : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.abs(amount) / largest));
-  const height = lanes.length * LANE + 18;
+  const height = lanes.length * LANE + 20;
   const kinds = lanes
     .map((kind) =>
       t("lens.timelineKind", {
@@ -64,7 +59,6 @@ export function TimelinePlot({ events, currency }: Props): ReactNode {
         last: format.day(last),
         kinds,
       })}
-      width={WIDTH}
       height={height}
       tableLabel={t("lens.asTable")}
       table={
@@ -81,43 +75,32 @@ export function TimelinePlot({ events, currency }: Props): ReactNode {
         />
       }
     >
-      {lanes.map((kind, lane) => {
-        const y = lane * LANE + LANE / 2;
+      {(width) => {
+        const x = scaleOf([first, last], [MARGIN.left + LARGEST, width - MARGIN.right - LARGEST]);
+        const middle = (lane: number) => lane * LANE + LANE / 2;
         return (
-          <g key={kind}>
-            <line x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} stroke={tokens.colorNeutralStroke3} />
-            <text x={0} y={y + 4} fontSize={11} fill={tokens.colorNeutralForeground2}>
-              {t(`lens.event.${kind}`)}
-            </text>
-            {events.map((event, index) =>
-              event.kind === kind ? (
-                <circle
-                  key={index}
-                  cx={x(event.day)}
-                  cy={y}
-                  r={radius(event.amount)}
-                  fill={COLORS[kind]}
-                  fillOpacity={0.75}
-                >
-                  <title>{`${format.day(event.day)} ${event.text}`}</title>
-                </circle>
-              ) : null,
-            )}
-          </g>
+          <PlotFrame
+            width={width}
+            height={height}
+            margin={MARGIN}
+            rows={lanes.map((kind, lane) => ({ at: middle(lane), label: t(`lens.event.${kind}`) }))}
+            ends={first === last ? [format.day(first), ""] : [format.day(first), format.day(last)]}
+          >
+            {events.map(({ day, kind, amount, text }, index) => (
+              <circle
+                key={index}
+                cx={x(day)}
+                cy={middle(lanes.indexOf(kind))}
+                r={radius(amount)}
+                fill={COLORS[kind]}
+                fillOpacity={0.8}
+              >
+                <title>{`${format.day(day)} ${text}`}</title>
+              </circle>
+            ))}
+          </PlotFrame>
         );
-      })}
-      <text x={LEFT} y={height - 3} fontSize={10} fill={tokens.colorNeutralForeground2}>
-        {format.day(first)}
-      </text>
-      <text
-        x={WIDTH - RIGHT}
-        y={height - 3}
-        fontSize={10}
-        textAnchor="end"
-        fill={tokens.colorNeutralForeground2}
-      >
-        {format.day(last)}
-      </text>
+      }}
     </Plot>
   );
 }

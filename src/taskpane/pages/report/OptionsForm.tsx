@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    // As wide as the pane, not as the longest choice.
+    "& select": { width: "100%" },
   },
   pair: {
     display: "grid",

@@ -210,6 +210,7 @@ function Outcome({ view, currency }: { readonly view: WhatIfView; readonly curre
           {moved === 0 ? t("whatIfPage.movedNone") : t("whatIfPage.moved", { moved: format.count(moved) })}
         </Body1>
         <FigureTable
+          changes
           label={t("whatIfPage.tiers")}
           heads={[t("whatIfPage.tier"), t("whatIfPage.customers"), t("whatIfPage.netSpend")]}
           rows={tiers
@@ -268,9 +269,20 @@ function RetentionCurve({ retention, money }: CurveProps): ReactNode {
       tableLabel={t("lens.asTable")}
       heads={[t("whatIfPage.retentionRate"), t("whatIfPage.lifetime")]}
       points={curve.map(({ retention: kept, lifetimeMargin }) => ({ x: kept, y: lifetimeMargin }))}
-      marked={[retention.today, retention.changed]}
+      marked={[
+        { x: retention.today, name: `${t("whatIfPage.today")} ${money(retention.lifetimeMargin)}` },
+        ...(retention.changed === retention.today
+          ? []
+          : [
+              {
+                x: retention.changed,
+                name: `${t("whatIfPage.then")} ${money(retention.changedLifetimeMargin)}`,
+              },
+            ]),
+      ]}
       showX={format.percent}
       showY={money}
+      showTick={format.count}
     />
   );
 }

@@ -1,0 +1,88 @@
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { CustomerLens } from "../../../app/services";
+import { isInsightKey } from "../../../i18n/insightWords";
+import { useInsightWords } from "../../words/useInsightWords";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  part: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  figure: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
+  rail: {
+    gridColumnStart: 1,
+    gridColumnEnd: "span 2",
+    height: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+  },
+  bar: {
+    display: "block",
+    height: "100%",
+    backgroundColor: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly loyalty: NonNullable<CustomerLens["loyalty"]>;
+}
+
+/** The loyalty index and what it is made of; a part that behaviour stands in for says so, one that is unknown is a dash. */
+export function LoyaltyParts({ loyalty }: Props): ReactNode {
+  const styles = useStyles();
+  const { t, format } = useInsightWords();
+  const { index, parts } = loyalty;
+  const partName = (id: string): string => {
+    const key = `lens.loyaltyPart.${id}`;
+    return isInsightKey(key) ? t(key) : id;
+  };
+  const known = parts.filter(({ value }) => value !== null).length;
+  return (
+    <>
+      <Body1>
+        {index === null
+          ? t("lens.loyaltyUnknown")
+          : t("lens.loyaltyIndex", {
+              index: format.figure(index, 0),
+              known: format.count(known),
+              of: format.count(parts.length),
+            })}
+      </Body1>
+      {known > 0 && (
+        <ul className={styles.list} aria-label={t("lens.loyaltyParts")}>
+          {parts.map(({ id, value, proxy }) => (
+            <li key={id} className={styles.part}>
+              <span>
+                {partName(id)}{" "}
+                {proxy && <Caption1 className={styles.quiet}>{t("lens.loyaltyProxy")}</Caption1>}
+              </span>
+              <span className={styles.figure}>
+                {value === null ? t("lens.none") : format.figure(value * 100, 0)}
+              </span>
+              <span className={styles.rail} aria-hidden>
+                <span
+                  className={styles.bar}
+                  style={{ width: `${String(Math.round((value ?? 0) * 100))}%` }}
+                />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
