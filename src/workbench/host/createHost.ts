@@ -8,6 +8,7 @@ import { extrasOfModel } from "./extras";
 import { HostBook, type GridParts } from "./hostBook";
 import { HostError } from "./hostError";
 import type { RichRequest } from "./protocol";
+import { quickenFormulaSearch } from "./quickenFormulaSearch";
 
 export interface HostOptions {
   /** Language, theme and requirement sets, asked for whenever a window is opened; the rest is English and light. */
@@ -116,7 +117,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   const traffic = { requests: 0, sent: 0, received: 0 };
   const bridges = new Set<Bridge>();
   const listeners = new Map<string, (args: unknown) => void>();
-  const stops: (() => void)[] = [];
+  const stops: (() => void)[] = [quickenFormulaSearch(parts, book.workbook.getWorkbook())];
   let queue: Promise<void> = Promise.resolve();
   let takeFunctionsAway = (): void => undefined;
 

@@ -5,15 +5,17 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../reports";
 import { createExtras, type Extras } from "./extras";
 import { HostError, notFound } from "./hostError";
-import { createArea } from "./createArea";
+import { createArea, type Area } from "./createArea";
 import { createStyleMemo, mergedStyle } from "./mergedStyle";
+import { takeOutCells } from "./takeOutCells";
+import { addWaiting, isLook, type WaitingRow, type WaitingRows } from "./waitingCells";
 
 /** The parts of Univer the host stands on; the page and the headless book bring their own. */
 export interface GridParts {
   readonly api: FUniver;
   readonly formulas: Pick<
     FormulaDataModel,
-    "getArrayFormulaCellData" | "getArrayFormulaRange" | "getFormulaStringByCell"
+    "getArrayFormulaCellData" | "getArrayFormulaRange" | "getFormulaStringByCell" | "getFormulaData"
   >;
 }
 
@@ -41,7 +43,7 @@ export class HostBook {
   onPane: (shown: boolean) => void = () => undefined;
 
   /** Cells that are written with the next flush, by sheet, row and column. */
-  private readonly waiting = new Map<string, Map<number, Map<number, ICellData | null>>>();
+  private readonly waiting = new Map<string, WaitingRows>();
   /** Univer's own objects of workbook and sheets are dear to make, and asked for with every cell. */
   private facade: FWorkbook | null = null;
   private readonly sheets = new Map<string, FWorksheet>();
@@ -123,7 +125,7 @@ export class HostBook {
 
   /** A cell as it stands, or as a formula beside it has filled it. */
   cell(sheet: string, row: number, column: number): ICellData | null {
-    const waiting = this.waiting.get(sheet)?.get(row)?.get(column);
+    const waiting = this.waiting.get(sheet)?.get(row)?.contents.get(column);
     const own = merged(this.worksheet(sheet).getCellMatrix().getValue(row, column) ?? null, waiting);
     if (own !== null && (hasValue(own) || own.f || own.si)) return own;
     const spilled = this.spills(sheet)[row]?.[column];
@@ -154,7 +156,7 @@ export class HostBook {
   }
 
   formula(sheet: string, row: number, column: number): string | null {
-    const waiting = this.waiting.get(sheet)?.get(row)?.get(column);
+    const waiting = this.waiting.get(sheet)?.get(row)?.contents.get(column);
     const cell = merged(this.worksheet(sheet).getCellMatrix().getValue(row, column) ?? null, waiting);
     if (cell?.f) return cell.f;
     if (!cell?.si) return null;
@@ -163,25 +165,26 @@ export class HostBook {
 
   style(sheet: string, row: number, column: number): IStyleData {
     const cell = this.worksheet(sheet).getCellMatrix().getValue(row, column);
-    const waiting = this.waiting.get(sheet)?.get(row)?.get(column)?.s;
+    const waiting = this.waiting.get(sheet)?.get(row)?.looks.get(column);
+    if (waiting === null) return {};
     const stands = this.model.getStyles().getStyleByCell(cell) ?? {};
-    return waiting && typeof waiting === "object" ? mergedStyle(stands, waiting) : stands;
+    return waiting === undefined ? stands : mergedStyle(stands, waiting);
   }
 
   /**
-   * Writes what `of` gives for each cell; undefined leaves a cell alone, null empties it wholly. Written cells
-   * wait for the end of the request, so that a look described property by property is put on once.
+   * Writes what `of` gives for each cell; undefined leaves a cell alone. Written cells wait for the end of the
+   * request, so that a look described property by property is put on once.
    *
    * @throws HostError AccessDenied on a protected sheet
    */
   write(
     sheet: string,
     { row, column, rows, columns }: CellRange,
-    of: (down: number, across: number) => ICellData | null | undefined,
+    of: (down: number, across: number) => ICellData | undefined,
   ): void {
     this.refuseLocked(sheet);
     this.makeRoom(sheet, row + rows, column + columns);
-    const waiting = this.waiting.get(sheet) ?? new Map<number, Map<number, ICellData | null>>();
+    const waiting: WaitingRows = this.waiting.get(sheet) ?? new Map<number, WaitingRow>();
     this.waiting.set(sheet, waiting);
     for (let down = 0; down < rows; down++) {
       let line = waiting.get(row + down);
@@ -190,13 +193,30 @@ export class HostBook {
         if (cell === undefined) continue;
         if (!this.uncalculated && !isLook(cell)) this.uncalculated = true;
         if (line === undefined) {
-          line = new Map();
+          line = { contents: new Map(), looks: new Map() };
           waiting.set(row + down, line);
         }
-        const before = line.get(column + across);
-        line.set(column + across, cell === null || before === undefined ? cell : patched(before, cell));
+        addWaiting(line, column + across, cell);
       }
     }
+  }
+
+  /**
+   * Empties cells wholly, their looks too.
+   *
+   * @throws HostError AccessDenied on a protected sheet
+   */
+  erase(sheet: string, range: CellRange): void {
+    this.refuseLocked(sheet);
+    this.flush();
+    const cells = this.worksheet(sheet).getCellMatrix().getMatrix() as Matrix;
+    const spills = this.hasSpills(sheet);
+    const { area, told, formulas } = takeOutCells(cells, range, spills);
+    if (area.range() === null) return;
+    this.uncalculated = true;
+    this.tell(sheet, told, spills || formulas);
+    this.draw(sheet, area);
+    this.onCharts();
   }
 
   /** Brings what was written to the grid. */
@@ -225,15 +245,15 @@ export class HostBook {
   }
 
   /** Takes rows of a sheet off what waits, as many as hold about so many cells. */
-  private taken(sheet: string, cells: number): ReadonlyMap<number, ReadonlyMap<number, ICellData | null>> {
-    const rows = this.waiting.get(sheet) ?? new Map<number, Map<number, ICellData | null>>();
-    const some = new Map<number, ReadonlyMap<number, ICellData | null>>();
+  private taken(sheet: string, cells: number): ReadonlyMap<number, WaitingRow> {
+    const rows: WaitingRows = this.waiting.get(sheet) ?? new Map<number, WaitingRow>();
+    const some: WaitingRows = new Map();
     let count = 0;
     for (const [row, line] of rows) {
       if (count >= cells) break;
       some.set(row, line);
       rows.delete(row);
-      count += line.size;
+      count += Math.max(line.contents.size, line.looks.size);
     }
     if (rows.size === 0) this.waiting.delete(sheet);
     return some;
@@ -243,55 +263,63 @@ export class HostBook {
    * Looks are put on here, each once for all cells that change from the same look to the same other one; Univer
    * would merge and compare them cell by cell. What cells hold goes through Univer's own change.
    */
-  private bring(sheet: string, rows: ReadonlyMap<number, ReadonlyMap<number, ICellData | null>>): void {
+  private bring(sheet: string, rows: ReadonlyMap<number, WaitingRow>): void {
     if (rows.size === 0 || !this.hasSheet(sheet)) return;
     const matrix = this.worksheet(sheet).getCellMatrix();
     const styles = this.model.getStyles();
-    const contents: Matrix = {};
+    const written: Matrix = {};
     const area = createArea();
-    let looksOnly = true;
-    // Filled by formulas: what is written there may take one of them apart.
-    let formulas = Object.keys(this.spills(sheet)).length > 0;
-    for (const [row, line] of rows) {
-      let target: Record<number, Nullable<ICellData>> | undefined;
-      for (const [column, cell] of line) {
+    let formulas = this.hasSpills(sheet);
+    for (const [row, { contents, looks }] of rows) {
+      for (const [column, look] of looks) {
         area.see(row, column);
+        this.putOn(look, row, column, matrix, styles);
+      }
+      if (contents.size === 0) continue;
+      const target: Record<number, ICellData> = {};
+      written[row] = target;
+      for (const [column, cell] of contents) {
+        area.see(row, column);
+        target[column] = cell;
+        if (formulas) continue;
         const stands = matrix.getValue(row, column);
-        const look = cell?.s;
-        if (look !== undefined) this.putOn(look, row, column, stands, matrix, styles);
-        if (cell !== null && isLook(cell)) continue;
-        target ??= contents[row] = {};
-        looksOnly = false;
-        formulas ||= Boolean(cell?.f ?? cell?.si ?? stands?.f ?? stands?.si);
-        if (cell === null || look === undefined) target[column] = cell;
-        else {
-          const { s: _, ...content } = cell;
-          target[column] = content;
-        }
+        formulas = Boolean(cell.f) || Boolean(cell.si) || Boolean(stands?.f) || Boolean(stands?.si);
       }
     }
-    // Univer looks through the whole workbook for formulas where it cannot be told that there are none in this.
-    if (!looksOnly)
-      this.change(WRITE, sheet, { cellValue: contents }, { fromCollab: false, fromChangeset: !formulas });
-    if (!looksOnly && formulas) return;
-    // Drawn anew is the area around the cells.
+    if (Object.keys(written).length > 0) this.tell(sheet, written, formulas);
+    this.draw(sheet, area);
+  }
+
+  /** Cells that formulas fill: what is written there may take one of them apart. */
+  private hasSpills(sheet: string): boolean {
+    return Object.keys(this.spills(sheet)).length > 0;
+  }
+
+  /**
+   * Univer's own change of cells, and the calculation after it.
+   *
+   * @param formulas - false: none is written, written over or filled; Univer need not compare them all then
+   */
+  private tell(sheet: string, cells: Matrix, formulas: boolean): void {
+    this.change(WRITE, sheet, { cellValue: cells }, { fromCollab: false, fromChangeset: !formulas });
+  }
+
+  /** Has the area around changed cells drawn anew. */
+  private draw(sheet: string, area: Area): void {
     const corners: Matrix = {};
     for (const [row, column] of area.corners()) (corners[row] ??= {})[column] ??= {};
     this.change(WRITE, sheet, { cellValue: corners, trigger: LOOKS_ONLY }, { fromCollab: false });
   }
 
   private putOn(
-    look: NonNullable<ICellData["s"]> | null,
+    look: IStyleData | null,
     row: number,
     column: number,
-    stands: Nullable<ICellData>,
     matrix: ReturnType<Worksheet["getCellMatrix"]>,
     styles: Styles,
   ): void {
-    const id =
-      look === null || typeof look === "string"
-        ? (look ?? undefined)
-        : this.styleIds(styles, stands?.s ?? undefined, look);
+    const stands = matrix.getValue(row, column);
+    const id = look === null ? undefined : this.styleIds(styles, stands?.s ?? undefined, look);
     if (stands === null || stands === undefined) {
       if (id !== undefined) matrix.setValue(row, column, { s: id });
     } else if (id === undefined) delete stands.s;
@@ -301,19 +329,13 @@ export class HostBook {
   /** Whether anything in the workbook is calculated. */
   get hasFormulas(): boolean {
     this.flush();
-    return this.model.getSheets().some((sheet) => {
-      let some = false;
-      sheet.getCellMatrix().forValue((_, __, cell) => {
-        some = Boolean(cell?.f) || Boolean(cell?.si);
-        return some ? false : undefined;
-      });
-      return some;
-    });
+    const sheets = this.parts.formulas.getFormulaData()[this.unitId] ?? {};
+    return Object.values(sheets).some((rows) => Object.keys(rows ?? {}).length > 0);
   }
 
   /** Puts a look on cells, leaving what it does not name. */
   dress(sheet: string, range: CellRange, style: IStyleData): void {
-    const look = lookOf(style);
+    const look = { s: style };
     this.write(sheet, range, () => look);
   }
 
@@ -371,42 +393,6 @@ const holds = (range: CellRange, row: number, column: number): boolean =>
   column < range.column + range.columns;
 
 /** A cell with something written over it. */
-function merged(stands: ICellData | null, waiting: ICellData | null | undefined): ICellData | null {
-  if (waiting === undefined) return stands;
-  return waiting === null || stands === null ? waiting : { ...stands, ...waiting };
-}
-
-/** Two writes to one cell as one. */
-function patched(before: ICellData | null, after: ICellData): ICellData {
-  if (before?.s && after.s && typeof before.s === "object" && typeof after.s === "object") {
-    const s = mergedStyle(before.s, after.s);
-    if (isLook(after)) return isLook(before) ? lookOf(s) : { ...before, s };
-  }
-  // What was to be emptied first: the second write says all there is.
-  if (before === null) return { ...CLEARED, ...after };
-  const style =
-    after.s === undefined
-      ? before.s
-      : after.s !== null && typeof after.s === "object" && before.s !== null && typeof before.s === "object"
-        ? mergedStyle(before.s, after.s)
-        : after.s;
-  return { ...before, ...after, ...(style !== undefined && { s: style }) };
-}
-
-const looks = new WeakMap<IStyleData, ICellData>();
-
-/** The write that puts on a look: one for all cells. */
-function lookOf(style: IStyleData): ICellData {
-  const look = looks.get(style) ?? { s: style };
-  looks.set(style, look);
-  return look;
-}
-
-const CLEARED: ICellData = { v: null, f: null, si: null, p: null, t: null, s: null };
-
-/** Says how a cell looks, and nothing of what it holds. */
-function isLook(cell: ICellData | null): boolean {
-  if (cell === null) return false;
-  for (const key in cell) if (key !== "s") return false;
-  return true;
+function merged(stands: ICellData | null, waiting: ICellData | undefined): ICellData | null {
+  return waiting === undefined || stands === null ? (waiting ?? stands) : { ...stands, ...waiting };
 }

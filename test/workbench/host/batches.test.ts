@@ -144,6 +144,51 @@ test("a value written into what a formula fills takes its place", async () => {
   expect(blocked.values[0]).toEqual(["#SPILL!"]);
 });
 
+test("cleared cells are gone with their looks; what is calculated from them follows, and formulas among them go", async () => {
+  const { values } = await after<Values>("A1:E3", "values", (context) => {
+    const one = sheet(context);
+    one.getRange("A1:C3").formulas = [
+      [1, 2, "=A1+B1"],
+      [3, "=A2*2", 5],
+      [6, 7, 8],
+    ];
+    one.getRange("E1:E2").formulas = [["=SUM(A1:C3)"], ["=B2"]];
+    one.getRange("A1:C3").format.font.bold = true;
+  });
+  expect(values.map((line) => line[4])).toEqual([41, 6, ""]);
+  const cleared = await after<Values>("A1:E3", "values", (context) =>
+    sheet(context).getRange("B1:C3").clear(),
+  );
+  expect(cleared.values).toEqual([
+    [1, "", "", "", 10],
+    [3, "", "", "", 0],
+    [6, "", "", "", ""],
+  ]);
+  const bold = await book.Excel.run(async (context) => {
+    const looks = ["A1", "B2", "C3"].map((address) =>
+      sheet(context).getRange(address).format.font.load("bold"),
+    );
+    await context.sync();
+    return looks.map((font) => font.bold);
+  });
+  expect(bold).toEqual([true, false, false]);
+});
+
+test("a formula that was in the way of nothing but cleared cells fills them", async () => {
+  const blocked = await after<Values>("A1:A3", "values", (context) => {
+    sheet(context).getRange("A3").values = [["here"]];
+    sheet(context).getRange("A1").formulas = [["=SEQUENCE(3)"]];
+    sheet(context).getRange("C1").formulas = [["=SEQUENCE(2)"]];
+  });
+  expect(blocked.values[0]).toEqual(["#SPILL!"]);
+  const free = await after<Values>("A1:C3", "values", (context) => sheet(context).getRange("A2:A3").clear());
+  expect(free.values).toEqual([
+    [1, "", 1],
+    [2, "", 2],
+    [3, "", ""],
+  ]);
+});
+
 test("a new sheet is not gone to, and a hidden one shown again neither", async () => {
   const found = await book.Excel.run(async (context) => {
     const other = context.workbook.worksheets.add("Other");

@@ -104,24 +104,30 @@ function clear(thing: RangeThing, applyTo: string, book: HostBook): void {
   const { sheet } = thing;
   const range = bounded(thing, book);
   if (range === null) return;
-  const key = (row: number, column: number): string => `${row},${column}`;
-  const links = book.extras.links.get(sheet);
-  if (applyTo !== "Formats" && applyTo !== "ResetContents")
-    for (let row = range.row; row < range.row + range.rows && links !== undefined && links.size > 0; row++)
-      for (let column = range.column; column < range.column + range.columns; column++)
-        links.delete(key(row, column));
+  const links = book.extras.links.get(sheet) ?? new Map<string, HostLink>();
+  if (applyTo !== "Formats" && applyTo !== "ResetContents") {
+    for (const key of links.keys()) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      if (holds(range, row, column)) links.delete(key);
+    }
+  }
+  if (applyTo === "Hyperlinks") return;
+  if (applyTo !== "Contents" && applyTo !== "Formats") return book.erase(sheet, range);
   book.flush();
   const cells = book.worksheet(sheet).getCellMatrix();
-  book.write(sheet, range, (down, across) => {
-    const cell = cells.getValue(range.row + down, range.column + across);
-    if (cell === null || cell === undefined) return undefined;
-    if (applyTo === "Contents" || applyTo === "Hyperlinks") return applyTo === "Contents" ? EMPTY : undefined;
-    if (applyTo === "Formats") return { s: null };
-    return { ...EMPTY, s: null };
-  });
+  const emptied = applyTo === "Contents" ? EMPTY : { s: null };
+  book.write(sheet, range, (down, across) =>
+    cells.getValue(range.row + down, range.column + across) ? emptied : undefined,
+  );
   // A look that is taken off and one that is put on are two writes.
   book.flush();
 }
+
+const holds = (range: CellRange, row: number, column: number): boolean =>
+  row >= range.row &&
+  row < range.row + range.rows &&
+  column >= range.column &&
+  column < range.column + range.columns;
 
 /** The used part of a whole column or row; the range itself else. */
 function bounded({ sheet, range }: RangeThing, book: HostBook): CellRange | null {
@@ -136,14 +142,14 @@ function copyFrom(target: RangeThing, source: RangeThing | string, kind: string,
     Array.from({ length: size.columns }, (__, across) => {
       const row = from.range.row + (down % rows);
       const column = from.range.column + (across % columns);
-      const cell = book.cell(from.sheet, row, column);
-      const style = book.style(from.sheet, row, column);
+      const cell = kind === "Formats" ? null : book.cell(from.sheet, row, column);
       const value = { ...EMPTY, v: cell?.v ?? null, t: cell?.t ?? null };
-      const formula = book.formula(from.sheet, row, column);
       if (kind === "Values") return value;
+      const style = book.style(from.sheet, row, column);
       if (kind === "Formats") return { s: style };
       if (kind !== "All" && kind !== "Formulas")
         throw new HostError("ApiNotFound", `Workbench: copyFrom "${kind}" is not implemented`);
+      const formula = book.formula(from.sheet, row, column);
       // References move with their formula, as far as the engine can.
       const moved =
         formula === null

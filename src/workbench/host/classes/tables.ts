@@ -179,7 +179,7 @@ export const Table = classOf<TableThing>({
     delete: (thing, _: readonly [], book) => {
       const table = tableOf(thing, book);
       book.extras.tables.splice(book.extras.tables.indexOf(table), 1);
-      book.write(table.sheet, table.range, () => null);
+      book.erase(table.sheet, table.range);
     },
   },
 });

@@ -1,0 +1,41 @@
+import type { ICellData, IStyleData } from "@univerjs/core";
+import { mergedStyle } from "./mergedStyle";
+
+/**
+ * What was written to the cells of a row and is not in the grid yet, by column. What cells hold and how they look
+ * is kept apart: a list is written once, and then described property by property.
+ */
+export interface WaitingRow {
+  readonly contents: Map<number, ICellData>;
+  /** null: the look is taken off. */
+  readonly looks: Map<number, IStyleData | null>;
+}
+
+/** The same for a sheet, by row. */
+export type WaitingRows = Map<number, WaitingRow>;
+
+/** Puts a write over those that wait already. */
+export function addWaiting(row: WaitingRow, column: number, cell: ICellData): void {
+  const { s: look } = cell;
+  if (look !== undefined) {
+    if (typeof look === "string") throw new Error("looks are written as what they are, not by the grid's id");
+    const before = row.looks.get(column);
+    row.looks.set(column, look !== null && before ? mergedStyle(before, look) : look);
+    if (isLook(cell)) return;
+  }
+  const content = look === undefined ? cell : contentOf(cell);
+  const before = row.contents.get(column);
+  row.contents.set(column, before === undefined ? content : { ...before, ...content });
+}
+
+/** Says how a cell looks, and nothing of what it holds. */
+export function isLook(cell: ICellData): boolean {
+  for (const key in cell) if (key !== "s") return false;
+  return true;
+}
+
+function contentOf(cell: ICellData): ICellData {
+  const content = { ...cell };
+  delete content.s;
+  return content;
+}
