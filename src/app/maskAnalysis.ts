@@ -59,12 +59,14 @@ function maskPortrait(portrait: TierPortrait): TierPortrait {
     medianIntervalDays: null,
     medianDaysSinceLastOrder: null,
     repeatRate: null,
-    satisfaction: { mean: null, n: 0 },
+    satisfaction: { mean: null, n: 0, low: 0 },
+    needs: null,
     topCategories: [],
     topTags: [],
     topComplaintReasons: [],
     contactPreferences: [],
     channelResponse: [],
+    channelClaim: null,
     risk: null,
     clv: null,
   };
@@ -107,6 +109,7 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
     file: free(item.file),
     sheet: free(item.sheet),
   });
+  const need = <T extends { readonly need: string }>(item: T): T => ({ ...item, need: free(item.need) });
   const named = (share: Share): Share => ({ ...share, id: free(share.id) });
   const person = <T extends { readonly customerId: string; readonly name?: string; readonly phone?: string }>(
     item: T,
@@ -152,6 +155,11 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
         ...masked,
         topTags: masked.topTags.map(named),
         topComplaintReasons: masked.topComplaintReasons.map(named),
+        needs: masked.needs && {
+          ...masked.needs,
+          common: masked.needs.common.map(need),
+          rare: masked.needs.rare.map(need),
+        },
       };
     }),
     quality: {

@@ -252,7 +252,17 @@ function portraitsJson({ portraits }: Analysis): Json {
     topTags: portrait.topTags.map((share) => ({ ...share })),
     topComplaintReasons: portrait.topComplaintReasons.map((share) => ({ ...share })),
     contactPreferences: portrait.contactPreferences.map((share) => ({ ...share })),
-    channelResponse: portrait.channelResponse.map((response) => ({ ...response })),
+    channelResponse: portrait.channelResponse.map(({ interval, ...response }) => ({
+      ...response,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+    })),
+    channelClaim: portrait.channelClaim && { ...portrait.channelClaim },
+    needs: portrait.needs && {
+      known: portrait.needs.known,
+      common: portrait.needs.common.map((need) => ({ ...need })),
+      rare: portrait.needs.rare.map((need) => ({ ...need })),
+    },
     churnRisk: portrait.risk && { ...portrait.risk },
     clv: portrait.clv && { ...portrait.clv },
     smallSample: portrait.smallSample,

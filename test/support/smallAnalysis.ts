@@ -145,7 +145,19 @@ function portrait(tier: Exclude<TierId, "">, members: readonly CustomerRow[], al
     medianIntervalDays: bought ? 24.5 : null,
     medianDaysSinceLastOrder: tier === "noOrder" ? null : 61,
     repeatRate: bought ? 0.75 : null,
-    satisfaction: { mean: tier === "noOrder" ? null : 80, n: tier === "noOrder" ? 0 : 3 },
+    satisfaction: {
+      mean: tier === "noOrder" ? null : 80,
+      n: tier === "noOrder" ? 0 : 3,
+      low: tier === "medium" ? 1 : 0,
+    },
+    needs:
+      tier === "medium"
+        ? {
+            known: 10,
+            common: [{ need: "控敏配方", customers: 6, share: 0.6 }],
+            rare: [{ need: "尺码建议", customers: 1, share: 0.1 }],
+          }
+        : null,
     topCategories: bought
       ? [
           { id: "奶粉", count: 8, net: net * 0.6 },
@@ -158,7 +170,11 @@ function portrait(tier: Exclude<TierId, "">, members: readonly CustomerRow[], al
     ],
     topComplaintReasons: tier === "medium" ? [{ id: "发错货", count: 2, net: 0 }] : [],
     contactPreferences: [{ id: tier === "high" ? "线下沙龙" : "线上优惠券", count: members.length, net: 0 }],
-    channelResponse: tier === "medium" ? [{ channel: "短信", delivered: 60, responded: 9 }] : [],
+    channelResponse:
+      tier === "medium"
+        ? [{ channel: "短信", delivered: 60, responded: 9, interval: { low: 0.09, high: 0.24 } }]
+        : [],
+    channelClaim: tier === "high" || tier === "basic" ? { channel: "", verdict: "tooFew" } : null,
     risk: bought ? { mean: 0.4, high: Math.floor(members.length / 3), customers: members.length } : null,
     clv: bought ? { mean: 500, total: 500 * members.length, share: members.length / COUNT } : null,
     smallSample: members.length < 5,

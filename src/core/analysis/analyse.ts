@@ -299,6 +299,8 @@ export function* analyseInSteps(
       windowStart,
       asOf,
       predictions,
+      answers,
+      needShare: settings.programme.needShare,
     }),
     segments: segmentShares(rows, book.decimals),
     months: monthPoints(book, firstOrderDay),

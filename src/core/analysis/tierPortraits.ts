@@ -1,4 +1,7 @@
 import { isDoneWithin, arrival, type TouchRecord } from "../touch";
+import { wilsonInterval } from "../kpi";
+import { channelClaim, needShares } from "../programme";
+import type { LatestAnswer } from "../surveys";
 import type { TicketRecord } from "../service/types";
 import { TIER_IDS, type TierId } from "../tiers/types";
 import type { CategoryTastes } from "./categoryTastes";
@@ -17,6 +20,9 @@ const VALUE_TIERS: ReadonlySet<TierId> = new Set<TierId>(["high", "medium", "bas
 /** Inside a tier of fewer customers a per cent says more than is known. */
 const SMALL_TIER = 5;
 
+/** Two of five or less; 0.4 may carry the rounding of a division. */
+const DISSATISFIED = 0.4 + 1e-9;
+
 /** Longest lists of a portrait. */
 const TOP = 10;
 
@@ -31,6 +37,9 @@ export interface PortraitSources {
   readonly windowStart: number;
   readonly asOf: number;
   readonly predictions: Predictions | null;
+  readonly answers: ReadonlyMap<string, LatestAnswer>;
+  /** Share of a tier from which a need counts as shared. */
+  readonly needShare: number;
 }
 
 /** Place of a tier in TIER_IDS, by which tastes are grouped; −1 for no tier. */
@@ -60,12 +69,18 @@ export function tierPortraits(sources: PortraitSources): readonly TierPortrait[]
   }
   const reasons = complaintReasons(sources);
   const responses = channelResponses(sources);
+  const needs = new Map(needShares(rows, sources.needShare).map(({ tier, ...own }) => [tier, own] as const));
   return TIER_IDS.filter(
     (tier) => (members.get(tier)?.length ?? 0) > 0 || (VALUE_TIERS.has(tier) && baseCount > 0),
   ).map((tier) =>
     portrait(tier, members.get(tier) ?? [], { baseCount, baseNet: baseNet.total }, sources, {
       topComplaintReasons: topByCount(reasons.get(tier) ?? new Map<string, Tally>()),
-      channelResponse: [...(responses.get(tier) ?? [])].map(([channel, counts]) => ({ channel, ...counts })),
+      channelResponse: [...(responses.get(tier) ?? [])].map(([channel, counts]) => ({
+        channel,
+        ...counts,
+        interval: wilsonInterval(counts.responded, counts.delivered),
+      })),
+      needs: needs.get(tier) ?? null,
     }),
   );
 }
@@ -80,7 +95,7 @@ function portrait(
   rows: readonly CustomerRow[],
   base: { readonly baseCount: number; readonly baseNet: number },
   sources: PortraitSources,
-  others: Pick<TierPortrait, "topComplaintReasons" | "channelResponse">,
+  others: Pick<TierPortrait, "topComplaintReasons" | "channelResponse" | "needs">,
 ): TierPortrait {
   const customers = rows.length;
   const hasShare = VALUE_TIERS.has(tier);
@@ -93,6 +108,7 @@ function portrait(
   let repeating = 0;
   let satisfied = 0;
   let answered = 0;
+  let low = 0;
   for (const row of rows) {
     spent.add(row.netSpend);
     orders += row.orders;
@@ -102,6 +118,7 @@ function portrait(
     if (row.satisfaction !== null) {
       satisfied += row.satisfaction;
       answered++;
+      if ((sources.answers.get(row.key)?.satisfaction?.ofTop ?? 1) <= DISSATISFIED) low++;
     }
     if (row.tag !== "") count(tags, row.tag, row.netSpend, sources.decimals);
     const stated = row.record?.contactPreference ?? "";
@@ -121,12 +138,13 @@ function portrait(
     medianIntervalDays: median(intervals),
     medianDaysSinceLastOrder: median(days),
     repeatRate: hasShare && customers > 0 ? repeating / customers : null,
-    satisfaction: { mean: answered === 0 ? null : satisfied / answered, n: answered },
+    satisfaction: { mean: answered === 0 ? null : satisfied / answered, n: answered, low },
     topCategories: topCategories(tierPlace(tier), sources),
     topTags: topByCount(tags),
     contactPreferences: topByCount(preferences),
     ...tierOutlook(rows, sources.predictions),
     smallSample: customers < SMALL_TIER,
+    channelClaim: channelClaim(tier, others.channelResponse),
     ...others,
   };
 }

@@ -12,7 +12,10 @@ import type { Programme } from "./programme";
 import type { TierCaseId } from "./whatIfCases";
 import type { ChannelTable } from "../channels/types";
 import type { ServiceResults } from "../service/types";
+import type { Interval } from "../kpi/intervals";
 import type { KpiResult } from "../kpi/types";
+import type { ChannelClaim } from "../programme/channelClaims";
+import type { TierNeeds } from "../programme/needShares";
 import type { CompletenessResult } from "../quality/types";
 import type { WinBackItem } from "../winBack/types";
 import type { SurveySummary } from "../surveys/types";
@@ -163,8 +166,10 @@ export interface TierPortrait {
   readonly medianIntervalDays: number | null;
   readonly medianDaysSinceLastOrder: number | null;
   readonly repeatRate: number | null;
-  /** Mean satisfaction index, 0 to 100, and how many answered. */
-  readonly satisfaction: { readonly mean: number | null; readonly n: number };
+  /** Mean satisfaction index, 0 to 100, how many answered, and how many of them 2 of 5 or less. */
+  readonly satisfaction: { readonly mean: number | null; readonly n: number; readonly low: number };
+  /** What its customers ask for; null: no customer of the tier states a need. */
+  readonly needs: Omit<TierNeeds, "tier"> | null;
   readonly topCategories: readonly Share[];
   readonly topTags: readonly Share[];
   readonly topComplaintReasons: readonly Share[];
@@ -173,7 +178,11 @@ export interface TierPortrait {
     readonly channel: string;
     readonly delivered: number;
     readonly responded: number;
+    /** 90 % interval of the response rate; null with nothing delivered. */
+    readonly interval: Interval | null;
   }[];
+  /** What the plan claims of the tier's channel, tested; null: it claims nothing. */
+  readonly channelClaim: ChannelClaim | null;
   /** Mean churn risk of those who have ordered, and how many of them are in the high band; null: not predicted. */
   readonly risk: { readonly mean: number; readonly high: number; readonly customers: number } | null;
   /** CLV of those who have ordered, per customer and in all, and their share of everybody's. */

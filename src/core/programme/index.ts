@@ -3,6 +3,7 @@ export { benchmarks, type Benchmark, type BenchmarkId } from "./benchmarks";
 export { closedLoop, LOOP_STAGES, type LoopStage, type LoopStageId } from "./closedLoop";
 export { communityReach } from "./communityReach";
 export { contractChurn, type ContractChurn } from "./contractChurn";
+export { channelClaim, FEWEST_DELIVERED } from "./channelClaims";
 export { costToServe } from "./costToServe";
 export { customerMix } from "./customerMix";
 export { deadMembers } from "./deadMembers";

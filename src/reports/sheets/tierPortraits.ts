@@ -2,6 +2,7 @@ import type { Analysis, Share, TierPortrait } from "../../core/analysis";
 import type { ReportContext } from "../context";
 import type { ChartSpec, SeriesSpec } from "../kit/chartData";
 import { chartScale } from "../kit/chartScale";
+import { intervalText } from "../kit/intervalText";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import { PALETTE, TIER_COLORS } from "../model/palette";
 import type { StyleId } from "../model/styles";
@@ -240,6 +241,28 @@ function detailLines(analysis: Analysis, context: ReportContext): readonly Line[
       none("customers"),
     ),
     list(
+      t("tierPortraits.needsCommon"),
+      ({ needs, smallSample }) =>
+        (needs?.common ?? []).slice(0, LISTED).map(({ need, customers, share }) =>
+          t(smallSample ? "tierPortraits.item" : "tierPortraits.itemShare", {
+            name: need,
+            count: words.count(customers),
+            share: words.percent(share),
+          }),
+        ),
+      none("customers"),
+    ),
+    list(
+      t("tierPortraits.needsRare"),
+      ({ needs }) =>
+        (needs?.rare ?? [])
+          .slice(0, LISTED)
+          .map(({ need, customers }) =>
+            t("tierPortraits.item", { name: need, count: words.count(customers) }),
+          ),
+      none("customers"),
+    ),
+    list(
       t("tierPortraits.reasons"),
       (item) => shares(item.topComplaintReasons, item, "tierPortraits.item"),
       none("tickets"),
@@ -254,13 +277,21 @@ function detailLines(analysis: Analysis, context: ReportContext): readonly Line[
       ({ channelResponse, smallSample }) =>
         byResponse(channelResponse)
           .slice(0, LISTED)
-          .map(({ channel, delivered, responded }) =>
-            t(smallSample || delivered === 0 ? "tierPortraits.responseCount" : "tierPortraits.responseRate", {
-              channel,
-              responded: words.count(responded),
-              delivered: words.count(delivered),
-              rate: delivered === 0 ? "" : words.percent(responded / delivered),
-            }),
+          .map(({ channel, delivered, responded, interval }) =>
+            t(
+              delivered < FEWEST_TOUCHES
+                ? "tierPortraits.responseFew"
+                : smallSample
+                  ? "tierPortraits.responseCount"
+                  : "tierPortraits.responseRate",
+              {
+                channel,
+                responded: words.count(responded),
+                delivered: words.count(delivered),
+                rate: delivered === 0 ? "" : words.percent(responded / delivered),
+                interval: intervalText(interval, context),
+              },
+            ),
           ),
       none("touches"),
     ),
@@ -282,7 +313,7 @@ function needSentence(portrait: TierPortrait, { t, words }: ReportContext): stri
 function painSentence(portrait: TierPortrait, analysis: Analysis, { t, words }: ReportContext): string {
   if (portrait.customers === 0) return t("tierPortraits.nobody");
   const [reason] = portrait.topComplaintReasons;
-  const { mean, n } = portrait.satisfaction;
+  const { mean, n, low } = portrait.satisfaction;
   const ticketsMissing = analysis.quality.missing.includes("tickets");
   return (
     words.sentences([
@@ -294,6 +325,7 @@ function painSentence(portrait: TierPortrait, analysis: Analysis, { t, words }: 
       mean === null
         ? ""
         : t("tierPortraits.painSatisfaction", { mean: words.decimal(mean, 1), n: words.count(n) }),
+      low > 0 ? t("tierPortraits.painLow", { low: words.count(low) }) : "",
     ]) || t("tierPortraits.painUnknown")
   );
 }
@@ -304,6 +336,13 @@ function byResponse(channels: TierPortrait["channelResponse"]): TierPortrait["ch
   const rate = (item: { readonly delivered: number; readonly responded: number }) =>
     item.delivered === 0 ? 0 : item.responded / item.delivered;
   return [...channels].sort((a, b) => enough(b) - enough(a) || rate(b) - rate(a));
+}
+
+/** What the plan claims of the tier's channel beside the tier's own touches; nothing where there are too few. */
+function claimSentence({ tier, channelClaim }: TierPortrait, t: ReportContext["t"]): string {
+  if (channelClaim === null || channelClaim.verdict === "tooFew" || (tier !== "high" && tier !== "basic"))
+    return "";
+  return t(`channelClaim.${channelClaim.verdict}`, { claim: t(`channelClaim.of.${tier}`) });
 }
 
 /** Own response rates where there are enough; else what the customers say they prefer; else the plan's rule. */
@@ -322,6 +361,7 @@ function touchSentence(portrait: TierPortrait, { t, words }: ReportContext): str
           delivered: words.count(best.delivered),
         })
       : t("tierPortraits.touchPlan", { plan: t(`tierPortraits.plan.${portrait.tier}`) }),
+    claimSentence(portrait, t),
   ]);
 }
 

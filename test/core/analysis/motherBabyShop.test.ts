@@ -114,7 +114,7 @@ describe("portraits", () => {
     expect(high).toMatchObject({ customers: 4, orders: 39, repeatRate: 1, smallSample: true });
     expect(high?.contactPreferences).toMatchObject([{ id: "线下沙龙", count: 4 }]);
     expect(high?.topCategories[0]).toMatchObject({ count: 4 });
-    expect(high?.satisfaction).toEqual({ mean: 80, n: 4 });
+    expect(high?.satisfaction).toEqual({ mean: 80, n: 4, low: 1 });
   });
 });
 

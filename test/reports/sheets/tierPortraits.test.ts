@@ -1,3 +1,4 @@
+import { wilsonInterval } from "../../../src/core/kpi";
 import type { Analysis, TierPortrait } from "../../../src/core/analysis";
 import { createContext } from "../../../src/reports/context";
 import { tierPortraitsSheet } from "../../../src/reports/sheets/tierPortraits";
@@ -47,9 +48,9 @@ test("parts of a tag that are not known say so", () => {
 test("channels are named by response where enough was delivered, else the plan speaks", () => {
   const analysis = change("medium", {
     channelResponse: [
-      { channel: "电话", delivered: 3, responded: 3 },
-      { channel: "短信", delivered: 60, responded: 6 },
-      { channel: "企业微信", delivered: 50, responded: 20 },
+      { channel: "电话", delivered: 3, responded: 3, interval: wilsonInterval(3, 3) },
+      { channel: "短信", delivered: 60, responded: 6, interval: wilsonInterval(6, 60) },
+      { channel: "企业微信", delivered: 50, responded: 20, interval: wilsonInterval(20, 50) },
     ],
   });
   const medium = column(analysis, "medium");
