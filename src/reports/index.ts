@@ -10,7 +10,9 @@ import { relationshipsSheet } from "./programme/relationships";
 import { touchPlanSheet } from "./programme/touchPlan";
 import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
+import { ledgersSheet } from "./programme/ledgers";
 import { planSheet } from "./programme/plan";
+import { playbookSheet } from "./programme/playbook";
 import { chartDataSheet } from "./sheets/chartData";
 import { coverSheet } from "./sheets/cover";
 import { kpiBoardSheet } from "./sheets/kpiBoard";
@@ -45,6 +47,8 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...only("contacts", contactsSheet),
     ...listSheets(analysis, context),
     ...only("plan", planSheet),
+    ...only("ledgers", ledgersSheet),
+    ...only("playbook", playbookSheet),
   ].filter(({ id }) => isInScope(id, reportScope));
   const body = [...content, chartDataSheet(context)];
   const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));

@@ -11,6 +11,7 @@ import { smallPredictions } from "./smallPredictions";
 import { smallAnswers, smallTickets } from "./smallTickets";
 import type { SheetKind } from "../../src/core/tables";
 import type { TierId } from "../../src/core/tiers";
+import type { WinBackEntry } from "../../src/core/winBack";
 
 const AS_OF = dayOf(2025, 12, 20);
 const WINDOW_START = dayOf(2024, 12, 21);
@@ -404,6 +405,26 @@ function emptyBook(customers: readonly CustomerRow[]): OrderBook {
   };
 }
 
+/** One attempt at each of the four steps, and one on which somebody acted without a reason. */
+const WIN_BACK_LOG: readonly WinBackEntry[] = (
+  [
+    ["user08", "", "", null],
+    ["user09", "价格原因", "", null],
+    ["user10", "搬家", "老客回归礼包", null],
+    ["=1+1", "网上比价", "专属客服回访", "lost"],
+    ["user12", "", "老客回归礼包", null],
+  ] as const
+).map(([customerId, reason, action, outcome], index) => ({
+  customerId,
+  customerKey: customerId,
+  lostOn: AS_OF - 90 + 20 * index,
+  reason,
+  action,
+  owner: "张三",
+  dueOn: AS_OF - 76 + 20 * index,
+  outcome,
+}));
+
 /** A small shop by hand: 24 customers in every tier, a KPI in every state, a month cut short. */
 export function smallAnalysis(): Analysis {
   const customers = Array.from({ length: COUNT }, (_, index) => customer(index));
@@ -636,9 +657,9 @@ export function smallAnalysis(): Analysis {
     recommendations: [],
     leads: [],
     events: [],
-    winBackLog: [],
+    winBackLog: WIN_BACK_LOG,
     training: { records: [], hours: 0, doneHours: 0, doneShare: null },
-    absent: new Set(["touches", "leads", "events", "winBackLog", "training", "recommendations"]),
+    absent: new Set(["touches", "leads", "events", "training", "recommendations"]),
   };
   return {
     ...analysis,

@@ -16,6 +16,7 @@ export { loyaltyLadder } from "./loyaltyLadder";
 export { needShares } from "./needShares";
 export { ACTION_IDS, ACTION_RULES, nextAction, type ActionRule } from "./nextAction";
 export { onboarding } from "./onboarding";
+export { offerCost, OFFERS, type Offer } from "./offers";
 export { opportunities, risingCategories } from "./opportunities";
 export { ownerChanges } from "./ownerChanges";
 export { pointsLedger } from "./pointsLedger";

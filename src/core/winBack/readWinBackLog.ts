@@ -20,7 +20,19 @@ export interface WinBackEntry {
 export type WinBackStep = "reason" | "plan" | "action" | "review";
 
 const WON = ["已赢回", "赢回", "成功", "已挽回", "won", "won back", "success", "recovered"];
-const LOST = ["失败", "未赢回", "已流失", "放弃", "lost", "failed", "given up"];
+const LOST = [
+  "失败",
+  "未赢回",
+  "未挽回",
+  "未成功",
+  "已流失",
+  "放弃",
+  "lost",
+  "not won",
+  "not won back",
+  "failed",
+  "given up",
+];
 
 /** Reads the win-back log; a row that names nobody is a problem. */
 export function readWinBackLog(

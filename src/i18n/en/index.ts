@@ -11,6 +11,8 @@ import { relationship } from "./relationship";
 import { serviceReview } from "./serviceReview";
 import { market } from "./market";
 import { plans } from "./plans";
+import { playbook } from "./playbook";
+import { ledgers } from "./ledgers";
 import { programmeSettings } from "./programmeSettings";
 import { signalReasons } from "./signalReasons";
 import { standing } from "./standing";
@@ -32,6 +34,8 @@ export const en = {
   ...serviceReview,
   ...market,
   ...plans,
+  ...playbook,
+  ...ledgers,
   ...programmeSettings,
   ...workbook,
 };

@@ -25,6 +25,11 @@ describe("readWinBackLog", () => {
     expect(entries.map(({ outcome }) => outcome)).toEqual(["won", "lost", null, null, null]);
   });
 
+  test.each(["未挽回", "Not won back", "未成功"])("%s is an outcome too", (outcome) => {
+    const table = tableOf("winBackLog", ["customerId", "outcome"], [["a", outcome]]);
+    expect(readWinBackLog([table], DEFAULT_SETTINGS).entries[0]?.outcome).toBe("lost");
+  });
+
   test("no plan counts before the reason is known", () => {
     expect(entries.map(winBackStep)).toEqual(["review", "review", "action", "plan", "reason"]);
   });

@@ -1,0 +1,8 @@
+/** Columns that are read come first and fill a screen; those that people write in stand right of them. */
+export const READ_COLUMNS = 6;
+export const LEDGER_COLUMNS = 13;
+
+export const LEDGER_WIDTHS: readonly number[] = [2, 30, 13, 14, 52, 16, 13, 22, 22, 14, 13, 13, 13, 15];
+
+/** More than a person works through; the JSON result holds all of them. */
+export const ITEMS_LISTED = 300;
