@@ -1,4 +1,4 @@
-import type { Holdings } from "../core/crossSell";
+import { orderByName, type Holdings } from "../core/crossSell";
 import { dayOfMoment, type DayNumber, type Moment } from "../core/math/day";
 import {
   columnDateOrder,
@@ -49,20 +49,14 @@ export function readHoldings({ customers, items, dates, asOf, options }: Holding
     customer.push(who);
     item.push(what);
   }
-  // Of equally good items the first is offered: by name, so that the order of the rows changes nothing.
-  const { cells, ids } = itemIds;
-  const byName = Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
-  const place = new Int32Array(ids.length);
-  byName.forEach((of, at) => {
-    place[of] = at;
-  });
+  const { order, place } = orderByName(itemIds.ids);
   return {
     customers: customerIds.cells.length,
-    items: cells.length,
+    items: order.length,
     customer: Int32Array.from(customer),
     item: Int32Array.from(item, (of) => place[of] ?? -1),
     customerCells: customerIds.cells,
-    itemCells: byName.map((of) => cells[of] ?? null),
+    itemCells: Array.from(order, (of) => itemIds.cells[of] ?? null),
   };
 }
 

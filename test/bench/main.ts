@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { Cell, FieldOf, MappedTable } from "../../src/core/tables";
 import { benchModels } from "./btyd";
 import { benchPredictions } from "./predictions";
+import { benchRelations } from "./relations";
 
 // Built as the add-in is built and run as it is run (`npm run bench`): loaders that keep names or check
 // types on the way make other programs of the same source.
@@ -254,5 +255,6 @@ benchFile("CDNOW", join(data, "cdnow_full.csv"), {
   paidAt: "date",
   paid: "dollar_value",
 });
+benchRelations(functions, sequence(20_251_231));
 benchModels();
 void benchPredictions(functions, sequence(20_251_231));

@@ -1,2 +1,3 @@
 export { nextItems, type NextItem } from "./nextItem";
+export { orderByName } from "./orderByName";
 export { DEFAULT_PAIR_LIMITS, pairRules, type Holdings } from "./pairRules";

@@ -42,7 +42,7 @@ export const RELATIONTYPE = define({
       revenueShare: asked.options.strategicShare,
     };
     const allSpend = netSpend.reduce((sum, spend) => sum + Math.max(0, spend), 0);
-    const { decimal, percent, clauses } = figuresIn(language);
+    const { percent, clauses } = figuresIn(language);
     return read.customers.map((customer, index): ResultCell[] => {
       if (summary.onlyAfterAsOf[index] === 1) return [customer];
       const { type, reasons } = relationType(
@@ -66,7 +66,8 @@ export const RELATIONTYPE = define({
       const phrases = reasons.flatMap(({ code, numbers }) => {
         const sentence = REASONS[code];
         if (sentence === undefined) return [];
-        const write = code === "revenueShare" ? percent : (value: number) => decimal(value, 0);
+        // Counts are written plainly: formatters are slow, and there is a sentence for every customer.
+        const write = code === "revenueShare" ? percent : String;
         const holes = Object.entries(numbers).map(([name, value]) => [name, write(value)]);
         return word(language, sentence, Object.fromEntries(holes) as Record<string, string>);
       });

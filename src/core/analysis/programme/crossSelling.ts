@@ -1,4 +1,4 @@
-import { nextItems, type NextItem } from "../../crossSell";
+import { nextItems, orderByName, type NextItem } from "../../crossSell";
 import type { PlacedInputs } from "./customerPlaces";
 
 /** What to offer next, by customer, with the name the sheet uses; `rule` null: written by hand. */
@@ -22,8 +22,10 @@ export interface CrossSelling {
  */
 export function crossSellingOf({ rows, book, settings }: PlacedInputs): CrossSelling | null {
   const of = book.categories.length > 0 ? "category" : "item";
-  const names = of === "category" ? book.categories : book.items;
-  if (names.length === 0) return null;
+  const asSeen = of === "category" ? book.categories : book.items;
+  if (asSeen.length === 0) return null;
+  const { order, place } = orderByName(asSeen);
+  const names = Array.from(order, (item) => asSeen[item] ?? "");
   const { lines, orders } = book;
   const { pairCustomers, pairConfidence, pairLift, manualPairs } = settings.programme;
   const plainOf = new Map(names.map((name, index) => [plain(name), index]));
@@ -32,7 +34,7 @@ export function crossSellingOf({ rows, book, settings }: PlacedInputs): CrossSel
       customers: book.customers.length,
       items: names.length,
       customer: lines.order.map((order) => orders.customer[order] ?? -1),
-      item: of === "category" ? lines.category : lines.item,
+      item: (of === "category" ? lines.category : lines.item).map((item) => place[item] ?? -1),
     },
     {
       limits: { minBoth: pairCustomers, minConfidence: pairConfidence, minLift: pairLift },
