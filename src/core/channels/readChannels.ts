@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import { dayOf, dayOfMoment, type DayNumber } from "../math/day";
 import { isTotalsLabel, plainText, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import { recordsOfRows } from "../tables/forEachRow";
+import type { ReadingSettings, TableReader } from "../tables/tableReader";
 import type { ChannelRow } from "./channelResults";
 
 /** Day or month a row of channel figures belongs to; null: the sheet has no month column. */
@@ -23,18 +24,8 @@ export function readChannels(
   tables: readonly MappedTable<"channels">[],
   settings: ReadingSettings,
 ): { readonly rows: readonly DatedChannelRow[]; readonly problems: readonly TableProblem[] } {
-  const rows: DatedChannelRow[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const read = rowOf(reader, row);
-      if (read !== null) rows.push(read);
-    }
-    for (const problem of reader.problems) problems.push(problem);
-  }
-  return { rows, problems };
+  const { records, problems } = recordsOfRows(tables, settings, rowOf);
+  return { rows: records, problems };
 }
 
 function rowOf(reader: TableReader<"channels">, row: number): DatedChannelRow | null {

@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import type { DayNumber } from "../math/day";
 import { normaliseId, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings } from "../tables/tableReader";
+import { forEachRow } from "../tables/forEachRow";
+import type { ReadingSettings } from "../tables/tableReader";
 
 /** One event with its guests, put together from all rows that name it on one day. */
 export interface EventRecord {
@@ -29,37 +30,31 @@ export function readEvents(
     string,
     { name: string; type: string; heldOn: DayNumber; invited: Set<string>; attended: Set<string> }
   >();
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const name = reader.text(row, "event");
-      const heldOn = reader.day(row, "heldOn");
-      if (heldOn === null) {
-        if (reader.text(row, "heldOn") === "") reader.report(row, "heldOn", "missingValue");
-        continue;
-      }
-      const key = `${String(heldOn)} ${name}`;
-      let event = events.get(key);
-      if (event === undefined) {
-        event = {
-          name,
-          type: reader.text(row, "type"),
-          heldOn,
-          invited: new Set(),
-          attended: new Set(),
-        };
-        events.set(key, event);
-      }
-      for (const guest of guestsOf(reader.text(row, "invited"))) event.invited.add(guest);
-      for (const guest of guestsOf(reader.text(row, "attended"))) {
-        event.invited.add(guest);
-        event.attended.add(guest);
-      }
+  const problems = forEachRow(tables, settings, (reader, row) => {
+    const name = reader.text(row, "event");
+    const heldOn = reader.day(row, "heldOn");
+    if (heldOn === null) {
+      if (reader.text(row, "heldOn") === "") reader.report(row, "heldOn", "missingValue");
+      return;
     }
-    problems.push(...reader.problems);
-  }
+    const key = `${String(heldOn)} ${name}`;
+    let event = events.get(key);
+    if (event === undefined) {
+      event = {
+        name,
+        type: reader.text(row, "type"),
+        heldOn,
+        invited: new Set(),
+        attended: new Set(),
+      };
+      events.set(key, event);
+    }
+    for (const guest of guestsOf(reader.text(row, "invited"))) event.invited.add(guest);
+    for (const guest of guestsOf(reader.text(row, "attended"))) {
+      event.invited.add(guest);
+      event.attended.add(guest);
+    }
+  });
   return { events: [...events.values()].sort((one, other) => one.heldOn - other.heldOn), problems };
 }
 

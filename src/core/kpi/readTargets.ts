@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import type { KpiDirection, KpiMode } from "../settings";
 import { plainText, type Cell, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import { forEachRow } from "../tables/forEachRow";
+import type { ReadingSettings, TableReader } from "../tables/tableReader";
 import { kpiUnit } from "./kpiResult";
 import type { StatedTarget } from "./kpiTargets";
 import { KPI_IDS, type KpiId } from "./types";
@@ -262,23 +263,17 @@ export function readTargets(
   settings: ReadingSettings,
 ): { readonly targets: ReadonlyMap<KpiId, StatedTarget>; readonly problems: readonly TableProblem[] } {
   const targets = new Map<KpiId, StatedTarget>();
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const name = reader.text(row, "kpi");
-      const kpi = KPI_BY_NAME.get(nameKey(name));
-      if (kpi === undefined) {
-        reader.report(row, "kpi", name === "" ? "missingValue" : "unknownValue");
-      } else if (targets.has(kpi)) {
-        reader.report(row, "kpi", "duplicateKey");
-      } else {
-        targets.set(kpi, statedTarget(reader, row, kpi));
-      }
+  const problems = forEachRow(tables, settings, (reader, row) => {
+    const name = reader.text(row, "kpi");
+    const kpi = KPI_BY_NAME.get(nameKey(name));
+    if (kpi === undefined) {
+      reader.report(row, "kpi", name === "" ? "missingValue" : "unknownValue");
+    } else if (targets.has(kpi)) {
+      reader.report(row, "kpi", "duplicateKey");
+    } else {
+      targets.set(kpi, statedTarget(reader, row, kpi));
     }
-    for (const problem of reader.problems) problems.push(problem);
-  }
+  });
   return { targets, problems };
 }
 

@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import type { Moment } from "../math/day";
 import { plainText, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings } from "../tables/tableReader";
+import { recordsOfRows } from "../tables/forEachRow";
+import type { ReadingSettings } from "../tables/tableReader";
 
 export type LeadOutcome = "won" | "lost" | "open";
 
@@ -24,35 +25,28 @@ export function readLeads(
   tables: readonly MappedTable<"leads">[],
   settings: ReadingSettings,
 ): { readonly steps: readonly LeadStep[]; readonly problems: readonly TableProblem[] } {
-  const steps: LeadStep[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const customerKey = reader.key(row, "customerId");
-      const leadKey = reader.key(row, "leadId") || customerKey;
-      const stage = reader.text(row, "stage");
-      if (leadKey === "") {
-        reader.report(row, reader.has("leadId") ? "leadId" : "customerId", "missingValue");
-        continue;
-      }
-      if (stage === "") {
-        reader.report(row, "stage", "missingValue");
-        continue;
-      }
-      steps.push({
-        leadKey,
-        customerKey,
-        stage,
-        enteredAt: reader.moment(row, "enteredAt"),
-        channel: reader.text(row, "sourceChannel"),
-        outcome: outcomeOf(reader.text(row, "outcome")),
-      });
+  const { records, problems } = recordsOfRows(tables, settings, (reader, row): LeadStep | null => {
+    const customerKey = reader.key(row, "customerId");
+    const leadKey = reader.key(row, "leadId") || customerKey;
+    const stage = reader.text(row, "stage");
+    if (leadKey === "") {
+      reader.report(row, reader.has("leadId") ? "leadId" : "customerId", "missingValue");
+      return null;
     }
-    problems.push(...reader.problems);
-  }
-  return { steps, problems };
+    if (stage === "") {
+      reader.report(row, "stage", "missingValue");
+      return null;
+    }
+    return {
+      leadKey,
+      customerKey,
+      stage,
+      enteredAt: reader.moment(row, "enteredAt"),
+      channel: reader.text(row, "sourceChannel"),
+      outcome: outcomeOf(reader.text(row, "outcome")),
+    };
+  });
+  return { steps: records, problems };
 }
 
 /** Whatever is neither won nor lost is still open. */

@@ -2,7 +2,8 @@ import type { TableProblem } from "../analysis/types";
 import { wilsonInterval, type Interval } from "../kpi/intervals";
 import type { DayNumber } from "../math/day";
 import { plainText, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings } from "../tables/tableReader";
+import { recordsOfRows } from "../tables/forEachRow";
+import type { ReadingSettings } from "../tables/tableReader";
 
 export interface Recommendation {
   readonly customerKey: string;
@@ -19,29 +20,23 @@ export function readRecommendations(
   tables: readonly MappedTable<"recommendations">[],
   settings: ReadingSettings,
 ): { readonly recommendations: readonly Recommendation[]; readonly problems: readonly TableProblem[] } {
-  const recommendations: Recommendation[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const customerKey = reader.key(row, "customerId");
-      const item = reader.text(row, "item");
+  const { records, problems } = recordsOfRows(tables, settings, (reader, row): Recommendation | null => {
+    const customerKey = reader.key(row, "customerId");
+    const item = reader.text(row, "item");
+    if (customerKey === "" || item === "") {
       if (customerKey === "") reader.report(row, "customerId", "noCustomer");
-      else if (item === "") reader.report(row, "item", "missingValue");
-      else {
-        recommendations.push({
-          customerKey,
-          item,
-          recommendedOn: reader.day(row, "recommendedOn"),
-          bought: reader.yesNo(row, "bought"),
-          owner: reader.text(row, "owner"),
-        });
-      }
+      else reader.report(row, "item", "missingValue");
+      return null;
     }
-    problems.push(...reader.problems);
-  }
-  return { recommendations, problems };
+    return {
+      customerKey,
+      item,
+      recommendedOn: reader.day(row, "recommendedOn"),
+      bought: reader.yesNo(row, "bought"),
+      owner: reader.text(row, "owner"),
+    };
+  });
+  return { recommendations: records, problems };
 }
 
 export interface SuccessCounts {

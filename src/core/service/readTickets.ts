@@ -1,6 +1,7 @@
 import type { TableProblem } from "../analysis/types";
 import type { MappedTable } from "../tables";
-import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import { forEachRow } from "../tables/forEachRow";
+import type { ReadingSettings, TableReader } from "../tables/tableReader";
 import { isDoneWord, severityOfWord, typeOfWord } from "./ticketWords";
 import type { TicketRecord, TicketTime } from "./types";
 
@@ -31,30 +32,24 @@ export function readTickets(
   settings: ReadingSettings,
 ): { readonly tickets: readonly TicketRecord[]; readonly problems: readonly TableProblem[] } {
   const byNumber = new Map<string, TicketRecord[]>();
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    table.rows.forEach((_, row) => {
-      const ticket = readTicket(reader, row);
-      if (ticket === null) return;
-      const number = reader.key(row, "ticketId");
-      // A row without a number is a ticket of its own; NUL stands in no number.
-      const key =
-        number === "" ? `\0${table.file}\0${table.sheet}\0${row}` : `${number}\0${ticket.customerKey}`;
-      const others = byNumber.get(key);
-      if (others === undefined) byNumber.set(key, [ticket]);
-      else {
-        reader.report(row, "ticketId", "duplicateKey");
-        others.push(ticket);
-      }
-    });
-    problems.push(...reader.problems);
-  }
+  const problems = forEachRow(tables, settings, (reader, row) => {
+    const ticket = readTicket(reader, row);
+    if (ticket === null) return;
+    const { file, sheet } = reader.table;
+    const number = reader.key(row, "ticketId");
+    // A row without a number is a ticket of its own; NUL stands in no number.
+    const key = number === "" ? `\0${file}\0${sheet}\0${row}` : `${number}\0${ticket.customerKey}`;
+    const others = byNumber.get(key);
+    if (others === undefined) byNumber.set(key, [ticket]);
+    else {
+      reader.report(row, "ticketId", "duplicateKey");
+      others.push(ticket);
+    }
+  });
   return { tickets: [...byNumber.values()].map(openedAgain), problems };
 }
 
 function readTicket(reader: TableReader<"tickets">, row: number): TicketRecord | null {
-  if (reader.isBlank(row)) return null;
   const created = readTime(reader, row, "createdAt");
   if (created.time === null) {
     if (!created.unknown) reader.report(row, "createdAt", "missingValue");

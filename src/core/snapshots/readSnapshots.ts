@@ -1,6 +1,7 @@
 import type { SnapshotRow, TableProblem } from "../analysis/types";
 import type { MappedTable } from "../tables";
-import { tableReader, type ReadingSettings, type TableReader } from "../tables/tableReader";
+import { forEachRow } from "../tables/forEachRow";
+import type { ReadingSettings, TableReader } from "../tables/tableReader";
 import { tierOfText } from "../tiers/tierOfText";
 import type { TierId } from "../tiers/types";
 
@@ -17,33 +18,27 @@ export function readSnapshots(
   settings: ReadingSettings,
 ): { readonly snapshots: readonly SnapshotRow[]; readonly problems: readonly TableProblem[] } {
   const rows = new Map<string, SnapshotRow>();
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const key = reader.key(row, "customerId");
-      const takenOn = reader.day(row, "takenOn");
-      if (key === "") reader.report(row, "customerId", "noCustomer");
-      else if (takenOn === null) {
-        if (reader.text(row, "takenOn") === "") reader.report(row, "takenOn", "missingValue");
-      } else {
-        rows.set(`${String(takenOn)} ${key}`, {
-          takenOn,
-          customerId: reader.id(row, "customerId"),
-          r: reader.amount(row, "r") ?? 0,
-          f: reader.amount(row, "f") ?? 0,
-          m: reader.amount(row, "m") ?? 0,
-          score: reader.amount(row, "score"),
-          rank: reader.amount(row, "rank"),
-          tier: tierOf(reader, row),
-          churnRisk: reader.amount(row, "churnRisk"),
-          settingsHash: reader.text(row, "settingsHash"),
-        });
-      }
+  const problems = forEachRow(tables, settings, (reader, row) => {
+    const key = reader.key(row, "customerId");
+    const takenOn = reader.day(row, "takenOn");
+    if (key === "") reader.report(row, "customerId", "noCustomer");
+    else if (takenOn === null) {
+      if (reader.text(row, "takenOn") === "") reader.report(row, "takenOn", "missingValue");
+    } else {
+      rows.set(`${String(takenOn)} ${key}`, {
+        takenOn,
+        customerId: reader.id(row, "customerId"),
+        r: reader.amount(row, "r") ?? 0,
+        f: reader.amount(row, "f") ?? 0,
+        m: reader.amount(row, "m") ?? 0,
+        score: reader.amount(row, "score"),
+        rank: reader.amount(row, "rank"),
+        tier: tierOf(reader, row),
+        churnRisk: reader.amount(row, "churnRisk"),
+        settingsHash: reader.text(row, "settingsHash"),
+      });
     }
-    for (const problem of reader.problems) problems.push(problem);
-  }
+  });
   return { snapshots: [...rows.values()].sort((a, b) => a.takenOn - b.takenOn), problems };
 }
 

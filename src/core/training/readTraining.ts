@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import type { DayNumber } from "../math/day";
 import type { MappedTable } from "../tables";
-import { tableReader, type ReadingSettings } from "../tables/tableReader";
+import { recordsOfRows } from "../tables/forEachRow";
+import type { ReadingSettings } from "../tables/tableReader";
 
 export interface TrainingRecord {
   readonly module: string;
@@ -26,31 +27,24 @@ export function readTraining(
   settings: ReadingSettings,
   asOf: DayNumber,
 ): { readonly training: TrainingSummary; readonly problems: readonly TableProblem[] } {
-  const records: TrainingRecord[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const module = reader.text(row, "module");
-      if (module === "") {
-        reader.report(row, "module", "missingValue");
-        continue;
-      }
-      const plannedOn = reader.day(row, "plannedOn");
-      const doneOn = reader.day(row, "doneOn");
-      const done = doneOn !== null && doneOn <= asOf;
-      records.push({
-        module,
-        post: reader.text(row, "post"),
-        hours: reader.amount(row, "hours"),
-        plannedOn,
-        doneOn: done ? doneOn : null,
-        state: done ? "done" : plannedOn !== null && plannedOn < asOf ? "overdue" : "planned",
-      });
+  const { records, problems } = recordsOfRows(tables, settings, (reader, row): TrainingRecord | null => {
+    const module = reader.text(row, "module");
+    if (module === "") {
+      reader.report(row, "module", "missingValue");
+      return null;
     }
-    problems.push(...reader.problems);
-  }
+    const plannedOn = reader.day(row, "plannedOn");
+    const doneOn = reader.day(row, "doneOn");
+    const done = doneOn !== null && doneOn <= asOf;
+    return {
+      module,
+      post: reader.text(row, "post"),
+      hours: reader.amount(row, "hours"),
+      plannedOn,
+      doneOn: done ? doneOn : null,
+      state: done ? "done" : plannedOn !== null && plannedOn < asOf ? "overdue" : "planned",
+    };
+  });
   const hoursOf = (list: readonly TrainingRecord[]) => list.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
   const hours = hoursOf(records);
   const doneHours = hoursOf(records.filter(({ state }) => state === "done"));

@@ -1,7 +1,8 @@
 import type { TableProblem } from "../analysis/types";
 import type { DayNumber } from "../math/day";
 import { plainText, type MappedTable } from "../tables";
-import { tableReader, type ReadingSettings } from "../tables/tableReader";
+import { recordsOfRows } from "../tables/forEachRow";
+import type { ReadingSettings } from "../tables/tableReader";
 
 /** One attempt to win somebody back, as the log has it. */
 export interface WinBackEntry {
@@ -39,32 +40,25 @@ export function readWinBackLog(
   tables: readonly MappedTable<"winBackLog">[],
   settings: ReadingSettings,
 ): { readonly entries: readonly WinBackEntry[]; readonly problems: readonly TableProblem[] } {
-  const entries: WinBackEntry[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of tables) {
-    const reader = tableReader(table, settings);
-    for (let row = 0; row < table.rows.length; row++) {
-      if (reader.isBlank(row)) continue;
-      const customerKey = reader.key(row, "customerId");
-      if (customerKey === "") {
-        reader.report(row, "customerId", "noCustomer");
-        continue;
-      }
-      const outcome = plainText(reader.text(row, "outcome")).toLowerCase();
-      entries.push({
-        customerId: reader.id(row, "customerId"),
-        customerKey,
-        lostOn: reader.day(row, "lostOn"),
-        reason: reader.text(row, "reason"),
-        action: reader.text(row, "action"),
-        owner: reader.text(row, "owner"),
-        dueOn: reader.day(row, "dueOn"),
-        outcome: WON.includes(outcome) ? "won" : LOST.includes(outcome) ? "lost" : null,
-      });
+  const { records, problems } = recordsOfRows(tables, settings, (reader, row): WinBackEntry | null => {
+    const customerKey = reader.key(row, "customerId");
+    if (customerKey === "") {
+      reader.report(row, "customerId", "noCustomer");
+      return null;
     }
-    problems.push(...reader.problems);
-  }
-  return { entries, problems };
+    const outcome = plainText(reader.text(row, "outcome")).toLowerCase();
+    return {
+      customerId: reader.id(row, "customerId"),
+      customerKey,
+      lostOn: reader.day(row, "lostOn"),
+      reason: reader.text(row, "reason"),
+      action: reader.text(row, "action"),
+      owner: reader.text(row, "owner"),
+      dueOn: reader.day(row, "dueOn"),
+      outcome: WON.includes(outcome) ? "won" : LOST.includes(outcome) ? "lost" : null,
+    };
+  });
+  return { entries: records, problems };
 }
 
 /**
