@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { tierEdits } from "../app/tierEdits";
-import type { TierEdit } from "../core/analysis";
+import type { EarlierSheet } from "../app/carryNotes";
 import type { RawSheet } from "../core/tables";
 import { describeProblem } from "../i18n/describeProblem";
 import { readCsv, type SourceProblem } from "../sources";
@@ -17,8 +16,8 @@ export interface InputFile {
   readonly sheets: readonly RawSheet[];
   /** Sheets an earlier report wrote: left out, since results are no input. */
   readonly reportSheets: readonly string[];
-  /** Tiers that people set in the score list of that report. */
-  readonly tierEdits: readonly TierEdit[];
+  /** Those sheets as they stand, for what people wrote into them. */
+  readonly earlier: readonly EarlierSheet[];
 }
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls)$/i;
@@ -47,7 +46,7 @@ export function readInput(path: string): InputFile {
       const problem: SourceProblem<string> = read.problem;
       throw new UsageError((t) => describeProblem(t, "file", problem));
     }
-    return { path, kind: "text", bytes, sheets: [read.sheet], reportSheets: [], tierEdits: [] };
+    return { path, kind: "text", bytes, sheets: [read.sheet], reportSheets: [], earlier: [] };
   }
   const read = readWorkbook(bytes, name);
   if (!read.ok) throw new UsageError(`cli.workbook.${read.failure}`, { file: name });
@@ -59,8 +58,8 @@ export function readInput(path: string): InputFile {
     bytes,
     sheets: read.sheets.filter((sheet) => !reports.has(sheet.name)),
     reportSheets: [...reports],
-    tierEdits: read.reportSheets
-      .filter(({ id }) => id === "customerScores")
-      .flatMap(({ name }) => read.sheets.filter((sheet) => sheet.name === name).flatMap(tierEdits)),
+    earlier: read.reportSheets.flatMap(({ id, name }) =>
+      read.sheets.filter((sheet) => sheet.name === name).map((sheet) => ({ id, sheet })),
+    ),
   };
 }

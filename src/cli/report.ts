@@ -1,6 +1,8 @@
 import { analyseSheets, type SheetsAnalysis } from "../app/analyseSheets";
 import { buildWorkbook } from "../app/buildWorkbook";
+import { carryNotes } from "../app/carryNotes";
 import { resultJson } from "../app/resultJson";
+import { tierEdits } from "../app/tierEdits";
 import type { Analysis } from "../core/analysis";
 import type { RawSheet } from "../core/tables";
 import { translator, type Locale, type MessageKey, type Translate } from "../i18n";
@@ -109,6 +111,7 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
   const rawSheets =
     files.length === 0 ? sampleShop({ seed: SAMPLE_SEED, locale }) : files.flatMap(({ sheets }) => sheets);
 
+  const earlier = files.flatMap((file) => file.earlier);
   progress.step(t("cli.step.analysing"));
   const asked: SettingsPart = {
     language: locale === "en" ? "en" : "zh",
@@ -120,7 +123,7 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
   const found = analyseSheets(rawSheets, {
     overrides: stated.overrides,
     settings: [stated.settings, asked],
-    tierEdits: files.flatMap((file) => file.tierEdits),
+    tierEdits: earlier.flatMap(({ id, sheet }) => (id === "customerScores" ? tierEdits(sheet) : [])),
   });
   const { analysis } = found;
   const [conflict] = found.settingConflicts;
@@ -143,15 +146,17 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
     mask,
     copied: copyable ? { rawSheets: toCopy, tables: found.tables } : null,
   });
+  // Remarks may name anybody: a masked copy comes without them.
+  const carried = carryNotes(built.model, mask === "none" ? earlier : []);
   progress.step(t("cli.step.writing", { file: line.out }));
   let bytes: Uint8Array;
   if (original) {
-    const appended = await appendReport(original.bytes, built.model);
+    const appended = await appendReport(original.bytes, carried.model);
     progress.done();
     noteCopy(appended, original.path, t, note);
     bytes = appended.bytes;
   } else {
-    ({ bytes } = await writeWorkbook(built.model));
+    ({ bytes } = await writeWorkbook(carried.model));
     progress.done();
   }
   if (!copyable)
@@ -162,6 +167,8 @@ export async function runReport(line: CommandLine, surface: Surface): Promise<vo
       }),
     );
   else if (mask !== "none") note(t("cli.copy.masked"));
+  if (carried.kept > 0) note(t("cli.notes.kept", { count: carried.kept }));
+  if (carried.lost > 0) note(t("cli.notes.lost", { count: carried.lost }));
   for (const { file, sheet, name } of built.renamed) note(t("cli.copy.renamed", { file, sheet, name }));
 
   writeFiles([

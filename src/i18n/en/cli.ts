@@ -75,6 +75,10 @@ Exit codes: 0 the report is written; 2 something about the inputs or options; 1 
     "The input sheets were not copied beside the report ({cells} cells; the limit is {limit}).",
   "cli.copy.masked":
     "In the masked copy of the input sheets only recognised columns are kept; comments are hidden.",
+  "cli.notes.kept":
+    "Cells that people had filled in the earlier report's lists, and that were carried over: {count}.",
+  "cli.notes.lost":
+    "Cells that people had filled beside rows this report no longer lists: {count}. They were left out; the earlier report still has them.",
   "cli.copy.renamed": "Sheet {sheet} of {file} is called {name} in the report.",
 
   "cli.lost.vbaProject": "macros (VBA)",

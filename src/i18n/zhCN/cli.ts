@@ -71,6 +71,9 @@ export const cli: Record<keyof typeof source, string> = {
   "cli.copy.lost": "没有把 {file} 的各表复制到报告里，因为以下内容会丢失：{parts}。",
   "cli.copy.tooLarge": "没有把输入的各表复制到报告里（共 {cells} 个单元格，上限 {limit}）。",
   "cli.copy.masked": "脱敏后的输入副本只保留识别出的列，评论内容已隐去。",
+  "cli.notes.kept": "上次报告的名单里人工填写的内容已带入本次报告，共 {count} 格。",
+  "cli.notes.lost":
+    "上次报告里有 {count} 格人工填写的内容，所在的行本次已不在名单中，没有带入；上次的报告里仍有。",
   "cli.copy.renamed": "{file} 的「{sheet}」表在报告中叫「{name}」。",
 
   "cli.lost.vbaProject": "宏（VBA）",

@@ -1,0 +1,106 @@
+import { carryNotes } from "../../src/app/carryNotes";
+import type { Cell, RawSheet } from "../../src/core/tables";
+import { buildReport, type SheetModel, type WorkbookModel } from "../../src/reports";
+import { forEachCell } from "../../src/xlsx/modelCells";
+import { smallAnalysis } from "../support/smallAnalysis";
+
+const report = buildReport(smallAnalysis(), "zh-CN");
+const WHOLE = { row: 0, column: 0, rows: 10_000, columns: 200 };
+
+const sheetOf = (model: WorkbookModel, id: string): SheetModel => {
+  const sheet = model.sheets.find((one) => one.id === id);
+  if (sheet === undefined) throw new Error(`no sheet ${id}`);
+  return sheet;
+};
+
+/** A sheet of the report as it would be read back from its file. */
+function readBack(
+  id: string,
+  model = report,
+): { readonly id: string; readonly sheet: RawSheet & { rows: Cell[][] } } {
+  const sheet = sheetOf(model, id);
+  const rows: Cell[][] = [];
+  forEachCell(sheet, WHOLE, (row, column, value) => {
+    while (rows.length <= row) rows.push([]);
+    const line = rows[row] as Cell[];
+    while (line.length <= column) line.push(null);
+    line[column] = value;
+  });
+  return { id, sheet: { file: "before.xlsx", name: sheet.name, rows, date1904: false } };
+}
+
+/** Where a heading and a row's key stand. */
+function place(rows: readonly (readonly Cell[])[], heading: string, key: string) {
+  const head = rows.findIndex((row) => row.includes(heading));
+  const row = rows.findIndex((line, index) => index > head && line.includes(key));
+  return { row, column: rows[head]?.indexOf(heading) ?? -1 };
+}
+
+function write(sheet: { rows: Cell[][] }, heading: string, key: string, value: Cell): void {
+  const { row, column } = place(sheet.rows, heading, key);
+  (sheet.rows[row] as Cell[])[column] = value;
+}
+
+function found(model: WorkbookModel, id: string, heading: string, key: string): Cell {
+  const { rows } = readBack(id, model).sheet;
+  const { row, column } = place(rows, heading, key);
+  return rows[row]?.[column] ?? null;
+}
+
+test("what people wrote stands beside the same customer, wherever the row has moved", () => {
+  const before = readBack("customerScores");
+  write(before.sheet, "人工分层", "user03", "基础");
+  write(before.sheet, "人工分层理由", "user03", "拖欠货款");
+  // The order of that day was another one.
+  const head = before.sheet.rows.findIndex((row) => row.includes("人工分层"));
+  before.sheet.rows.splice(head + 1, 0, ...before.sheet.rows.splice(head + 3, 1));
+  const { model, kept, lost } = carryNotes(report, [before]);
+  expect({ kept, lost }).toEqual({ kept: 2, lost: 0 });
+  expect(found(model, "customerScores", "人工分层", "user03")).toBe("基础");
+  expect(found(model, "customerScores", "人工分层理由", "user03")).toBe("拖欠货款");
+  expect(found(model, "customerScores", "人工分层", "user01")).toBeNull();
+});
+
+test("notes of a row that is no longer listed are counted, not put beside somebody else", () => {
+  const before = readBack("customerScores");
+  write(before.sheet, "人工分层理由", "user03", "拖欠货款");
+  const { row } = place(before.sheet.rows, "人工分层", "user03");
+  const line = before.sheet.rows[row] as Cell[];
+  line[line.indexOf("user03")] = "gone";
+  const { model, kept, lost } = carryNotes(report, [before]);
+  expect({ kept, lost }).toEqual({ kept: 0, lost: 1 });
+  expect(model.sheets).toEqual(report.sheets);
+});
+
+test("notes of a row that two rows answer to are counted, not guessed", () => {
+  const before = readBack("customerScores");
+  write(before.sheet, "人工分层理由", "user03", "拖欠货款");
+  const { row } = place(before.sheet.rows, "人工分层", "user03");
+  before.sheet.rows.splice(row, 0, [...(before.sheet.rows[row] as Cell[])]);
+  expect(carryNotes(report, [before])).toMatchObject({ kept: 0, lost: 2 });
+});
+
+test("result and remark of the win-back list are carried; what we compute never is", () => {
+  const before = readBack("winBack");
+  const head = before.sheet.rows.findIndex((row) => row.includes("备注"));
+  const key = String(before.sheet.rows[head + 1]?.[1]);
+  write(before.sheet, "备注", key, "周五再打");
+  write(before.sheet, "层级", key, "涂改");
+  const { model, kept } = carryNotes(report, [before]);
+  expect(kept).toBe(1);
+  expect(found(model, "winBack", "备注", key)).toBe("周五再打");
+  expect(found(model, "winBack", "层级", key)).not.toBe("涂改");
+});
+
+test.each([
+  { name: "no earlier report", earlier: [] },
+  { name: "one whose lists were left as they were", earlier: [readBack("customerScores")] },
+  {
+    name: "one in the other language",
+    earlier: [readBack("customerScores", buildReport(smallAnalysis(), "en"))],
+  },
+])("$name changes nothing", ({ earlier }) => {
+  const { model, kept, lost } = carryNotes(report, earlier);
+  expect({ kept, lost }).toEqual({ kept: 0, lost: 0 });
+  expect(model.sheets).toEqual(report.sheets);
+});
