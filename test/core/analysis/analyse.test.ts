@@ -548,7 +548,9 @@ describe("programme", () => {
       denominator: 2,
       status: "noBaseline",
     });
-    expect(analysis.portraits[0]?.channelResponse).toEqual([{ channel: "短信", delivered: 2, responded: 1 }]);
+    expect(analysis.portraits[0]?.channelResponse).toMatchObject([
+      { channel: "短信", delivered: 2, responded: 1 },
+    ]);
     expect(analysis.portraits[0]?.contactPreferences).toMatchObject([{ id: "短信", count: 1 }]);
     expect(rowOf(analysis, "tb_user01")?.lastTouch).toBe(dayOf(2025, 12, 1));
   });

@@ -170,14 +170,14 @@ test("discount classes part customers by the share of their orders", () => {
   ]);
 });
 
-test("survey coverage counts active customers who answered within 365 days", () => {
+test("R44: survey coverage counts active customers who answered within 365 days", () => {
   const rows = ["now", "edge", "old", "never"].map((id) => customerRow(id, { tier: "high", orders: 1 }));
   const days: Readonly<Record<string, number>> = { now: AS_OF, edge: AS_OF - 364, old: AS_OF - 365 };
   const found = surveyCoverage([...rows, customerRow("idle")], (key) => days[key] ?? null, AS_OF);
   expect(found).toMatchObject({ active: 4, surveyed: 2, rate: 0.5, lastAnswer: AS_OF, daysSince: 0 });
 });
 
-test("feedback times tell the median of what was acted on and the longest wait", () => {
+test("R64: feedback times tell the median of what was acted on and the longest wait", () => {
   const [complaints, answers] = feedbackTimes(
     [
       { kind: "complaint", customerKey: "a", on: AS_OF - 10 },
@@ -221,7 +221,7 @@ test.each([
   expect(loyaltyLadder({ rewarded, belongs, usesResource })).toEqual({ level, next });
 });
 
-describe("costToServe", () => {
+describe("R100: costToServe", () => {
   const rows = [customerRow("a", { netSpend: 100 }), customerRow("b", { netSpend: 10 }), customerRow("c")];
   const source = { margin: 0.5, tickets: new Map([["b", 3]]), touchCosts: new Map([["a", 20]]) };
 
@@ -236,7 +236,7 @@ describe("costToServe", () => {
   });
 });
 
-describe("needShares", () => {
+describe("R67: needShares", () => {
   const rows = ["tea, cup", "tea", "tea", "cup", "bag"].map((need, index) =>
     customerRow(String(index), { record: { need } }),
   );

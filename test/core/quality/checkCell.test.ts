@@ -47,6 +47,6 @@ const facts: readonly [name: string, cell: Cell, check: FieldCheck, state: CellS
   ["a missing name is no e-mail", "@example.com", "email", "invalid"],
 ];
 
-test.each(facts)("%s", (_name, cell, check, state) => {
+test.each(facts)("R3, R83: %s", (_name, cell, check, state) => {
   expect(checkCell(cell, check)).toBe(state);
 });

@@ -56,7 +56,7 @@ describe("completeness of customers", () => {
     index === 0 ? "high" : "basic",
   );
 
-  test("counts filled, empty and invalid cells by field; test accounts are left out", () => {
+  test("R3: counts filled, empty and invalid cells by field; test accounts are left out", () => {
     expect(found?.result).toEqual({
       customers: 3,
       testRows: 1,
@@ -80,14 +80,14 @@ describe("completeness of customers", () => {
     });
   });
 
-  test("lists each customer's gaps, missing told from invalid", () => {
+  test("R3: lists each customer's gaps, missing told from invalid", () => {
     expect(found?.gaps).toEqual([
       { index: 1, missing: [], invalid: ["phone"] },
       { index: 2, missing: ["name", "phone"], invalid: [] },
     ]);
   });
 
-  test("without customers or fields there is nothing to be complete", () => {
+  test("R3: without customers or fields there is nothing to be complete", () => {
     expect(completenessOf([], requiredFields(customers.fields, null), () => "")).toBeNull();
     expect(completenessOf(customers.records, [], () => "")).toBeNull();
   });

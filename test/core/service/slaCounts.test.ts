@@ -18,11 +18,11 @@ test.each([
     now: 3 * HOUR,
     state: "missed",
   },
-])("$name", ({ finished, now, state }) => {
+])("R35, R36: $name", ({ finished, now, state }) => {
   expect(slaState(0, finished, 2 * HOUR, now, CALENDAR_HOURS)).toBe(state);
 });
 
-test("the question of 17:30 that is answered at 09:10 is a miss by calendar and a hit by working hours", () => {
+test("R35: the question of 17:30 that is answered at 09:10 is a miss by calendar and a hit by working hours", () => {
   // 1970-01-06 was a Tuesday.
   const started = [5 * 86_400 + 17.5 * HOUR];
   const finished = [6 * 86_400 + 9 * HOUR + 600];

@@ -76,7 +76,7 @@ describe("mother-baby shop at 2025-12-31 18:00", () => {
     ]);
   });
 
-  test("the four clocks", () => {
+  test("R32, R35, R36, R37: the four clocks", () => {
     const { clocks } = results();
     const { sla } = expected();
     const pairs = [
@@ -95,7 +95,7 @@ describe("mother-baby shop at 2025-12-31 18:00", () => {
     }
   });
 
-  test("by working hours T02 is answered in time, and the follow-up still counts days", () => {
+  test("R35, R7: by working hours T02 is answered in time, and the follow-up still counts days", () => {
     const byCalendar = results("calendar");
     const byWorkingHours = results("working");
     const missed = (items: typeof byCalendar.items) =>
@@ -128,7 +128,7 @@ describe("mother-baby shop at 2025-12-31 18:00", () => {
     ]);
   });
 
-  test("hours of each step by hand", () => {
+  test("R49: hours of each step by hand", () => {
     // Follow-ups: 2025-12-16 09:00 → 12-22 10:00 (145 h) and 12-17 09:00 → 12-26 09:00 (216 h).
     expect(results().steps[2]).toEqual({ step: "followUp", n: 2, median: 180.5, p90: 145 + 0.9 * 71 });
     expect(results().steps[0]).toMatchObject({ step: "firstResponse", n: 10, median: 1 });
@@ -275,7 +275,7 @@ test.each([
   expect(complaint(row)).toMatchObject({ met, missed, pending });
 });
 
-test("a sheet without a column of follow-ups misses none", () => {
+test("R37: a sheet without a column of follow-ups misses none", () => {
   const { tickets } = one({
     customerId: "a",
     type: "售后",
@@ -286,7 +286,7 @@ test("a sheet without a column of follow-ups misses none", () => {
   expect(followUp7d).toEqual({ met: 0, missed: 0, pending: 0, rate: null });
 });
 
-test("an after-sales case that is not resolved has no follow-up clock", () => {
+test("R37: an after-sales case that is not resolved has no follow-up clock", () => {
   const { tickets } = one({ customerId: "a", type: "售后", createdAt: "2025-10-01 09:00" }, FIXTURE_FIELDS);
   expect(serviceResults(tickets, () => "", NOW, DEFAULT_SETTINGS).clocks.followUp7d.rate).toBeNull();
 });
@@ -299,7 +299,7 @@ test("an enquiry that was solved without a noted response was answered by then",
   expect(serviceResults(tickets, () => "", NOW, DEFAULT_SETTINGS).clocks.enquiry2h.met).toBe(1);
 });
 
-test("a ticket that was opened again runs from its first opening to its last resolution", () => {
+test("R7: a ticket that was opened again runs from its first opening to its last resolution", () => {
   const rows = [
     ["7", "a", "投诉", "", "2025-12-01 09:00", "2025-12-01 10:00", "2025-12-01 12:00", ""],
     ["7", "a", "投诉", "", "2025-12-02 09:00", "2025-12-02 09:30", "2025-12-03 09:00", ""],
@@ -318,7 +318,7 @@ test("a ticket that was opened again runs from its first opening to its last res
   expect(problems.map(({ code, row }) => [code, row])).toEqual([["duplicateKey", 3]]);
 });
 
-test("opened again and not solved is open; the same row twice changes nothing", () => {
+test("R7: opened again and not solved is open; the same row twice changes nothing", () => {
   const solved = ["7", "a", "投诉", "", "2025-12-01 09:00", "2025-12-01 10:00", "2025-12-01 12:00", ""];
   const again = ["7", "a", "投诉", "", "2025-12-05 09:00", "", "", ""];
   const read = (rows: string[][]) => readTickets([sheet(FIXTURE_FIELDS, rows)], DEFAULT_SETTINGS).tickets;
@@ -327,7 +327,7 @@ test("opened again and not solved is open; the same row twice changes nothing", 
   expect(read([solved, solved])).toEqual(read([solved]));
 });
 
-test("complaint reasons, the most frequent first, and blank ones counted as blank", () => {
+test("R92: complaint reasons, the most frequent first, and blank ones counted as blank", () => {
   const fields: Field[] = ["customerId", "type", "createdAt", "reason"];
   const row = (type: string, reason: string) => ["a", type, "2025-12-01", reason];
   const { tickets } = readTickets(
