@@ -125,7 +125,7 @@ export const market = {
 
   "market.mix": "New and existing customers",
   "market.mixEmpty": "No order in the window.",
-  "market.group": "Customers",
+  "market.group": "Who",
   "market.group.new": "New in the window",
   "market.group.existing": "From before",
   "market.group.unknown": "Start unknown",
