@@ -161,4 +161,5 @@ export const plans = {
   "month.10": "Oct",
   "month.11": "Nov",
   "month.12": "Dec",
+  "scores.core": "Core customers are those of the high-value tier: {customers} with {share} of net spend, the first of the list.",
 };

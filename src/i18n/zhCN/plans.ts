@@ -155,4 +155,5 @@ export const plans: Record<keyof typeof source, string> = {
   "month.10": "10月",
   "month.11": "11月",
   "month.12": "12月",
+  "scores.core": "核心客户即高价值层：{customers} 位，占净收入 {share}，列在最前。",
 };

@@ -106,6 +106,14 @@ export function customerScoresSheet(
       ties: t(`tieRule.${analysis.settings.ties}`),
     }),
   );
+  const { core } = analysis.programme.plans;
+  if (core.customers > 0)
+    sheet.note(
+      t("scores.core", {
+        customers: words.count(core.customers),
+        share: core.netShare === null ? t("report.none") : words.percent(core.netShare),
+      }),
+    );
   for (const note of predictionNotes(analysis, context)) sheet.note(note);
   sheet.note(t("scores.tierOverrideNote"));
   sheet.gap(6);

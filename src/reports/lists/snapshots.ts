@@ -3,6 +3,7 @@ import { extendSnapshots } from "../../core/snapshots";
 import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
+import { snapshotSentence } from "../programme/snapshotSentence";
 
 /** Beyond this the table would be most of the file; a year of 8,000 customers fits. */
 const MOST_ROWS = 100_000;
@@ -17,6 +18,7 @@ export function snapshotsSheet(analysis: Analysis, context: ReportContext): Shee
   const sheet = new SheetBuilder(context, { id: "snapshots", widths: "fit", tabColor: "grey" });
   sheet.title(t("sheet.snapshots"));
   sheet.note(t("snapshots.note"));
+  sheet.note(snapshotSentence(analysis, context));
   if (leftOut.length > 0) {
     sheet.note(
       t("snapshots.leftOut", { days: words.list(leftOut.map(words.day)), most: words.count(MOST_ROWS) }),

@@ -36,7 +36,7 @@ export function improvementLedger(sheet: SheetBuilder, analysis: Analysis, conte
     rows: lines,
     empty: t("ledger.improvementsEmpty"),
     columns: [
-      { header: t("ledger.problem"), style: "wordBold", value: (line) => problemOf(line, context) },
+      { header: t("ledger.problem"), style: "wordWrap", value: (line) => problemOf(line, context) },
       {
         header: t("ledger.now"),
         style: "integer",

@@ -8,6 +8,7 @@ import { kpiGapStyle, kpiTarget, kpiValueStyle } from "../sheets/kpiText";
 import { ganttBars, ownDates } from "./gantt";
 import { GANTT_COLUMN, PLAN_COLUMNS, PLAN_WIDTHS } from "./planGrid";
 import { resources } from "./resources";
+import { snapshotSentence } from "./snapshotSentence";
 import { training } from "./training";
 
 const STATE_STYLES: Readonly<Record<GoalState, StyleId>> = {
@@ -35,10 +36,11 @@ export function planSheet(analysis: Analysis, context: ReportContext): SheetMode
 }
 
 /** Where the roadmap stands, who the core customers are, and whether the monthly review is in time. */
-export function planFindings({ programme: { plans } }: Analysis, context: ReportContext): readonly string[] {
+export function planFindings(analysis: Analysis, context: ReportContext): readonly string[] {
   const { t, words, sheetName } = context;
+  const { plans } = analysis.programme;
   const count = (state: GoalState) => plans.roadmap.filter((goal) => goal.state === state).length;
-  const { core, snapshotAge } = plans;
+  const { core } = plans;
   return [
     words.sentences([
       t("plan.goals", {
@@ -58,12 +60,7 @@ export function planFindings({ programme: { plans } }: Analysis, context: Report
             share: core.netShare === null ? t("report.none") : words.percent(core.netShare),
             sheet: sheetName("customerScores"),
           }),
-      snapshotAge === null
-        ? t("plan.snapshotFirst")
-        : t(snapshotAge.stale ? "plan.snapshotStale" : "plan.snapshotFresh", {
-            last: words.day(snapshotAge.lastOn),
-            days: words.count(snapshotAge.days),
-          }),
+      snapshotSentence(analysis, context),
     ]),
   ];
 }

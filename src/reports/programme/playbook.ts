@@ -8,7 +8,7 @@ import type { SheetModel } from "../model/workbookModel";
 import { BENEFITS, CHECKS, PHRASES, PRODUCT_PHASES, ROLES } from "./playbookLines";
 
 /** Seven columns that every table of the sheet stands on. */
-const WIDTHS = [2, 30, 17, 46, 46, 15, 15, 14] as const;
+const WIDTHS = [2, 30, 18, 50, 50, 15, 15, 14] as const;
 const COLUMNS = 7;
 
 /** Tier rules, benefits and offers, checklists, wording, roles: to be printed and filled in. */
@@ -19,7 +19,6 @@ export function playbookSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.paragraph(t("book.finding"), "finding", COLUMNS);
   tiers(sheet, analysis, context);
   benefits(sheet, analysis, context);
-  sheet.pageStart();
   offers(sheet, analysis, context);
   sheet.pageStart();
   checklist(sheet, analysis, context);
@@ -190,7 +189,7 @@ function phrases(sheet: SheetBuilder, { t }: ReportContext): void {
     columns: [
       { header: t("book.insteadOf"), style: "wordGreyWrap", value: (id) => t(`phrase.${id}`) },
       { header: t("book.occasion"), style: "wordWrap", value: (id) => t(`phrase.${id}.when`) },
-      { header: t("book.say"), style: "wordBold", value: (id) => t(`phrase.${id}.say`) },
+      { header: t("book.say"), style: "wordWrap", value: (id) => t(`phrase.${id}.say`) },
       { header: t("book.why"), style: "wordWrap", value: (id) => t(`phrase.${id}.why`) },
     ],
   });

@@ -48,7 +48,7 @@ const facts = (customer: number): WinBackFacts => ({
   churnRisk: null,
 });
 
-test("mother-baby shop: 8 customers by calendar months; tb_user16, 91 days silent, is not among them", () => {
+test("R28: mother-baby shop: 8 customers by calendar months; tb_user16, 91 days silent, is not among them", () => {
   const expected = JSON.parse(
     readFileSync(join(__dirname, "../../fixtures/mother-baby-shop/expected.json"), "utf8"),
   ) as {
@@ -82,7 +82,7 @@ test.each([
   expect(winBackDue(book(day(asOf), 1, [[0, day(last), 1]]), 3).count).toBe(due);
 });
 
-test("a customer without a valid order is never due, not even after 0 months", () => {
+test("R28: a customer without a valid order is never due, not even after 0 months", () => {
   expect(winBackDue(book(day("2025-12-31"), 2, [[1, day("2025-12-31"), 5]]), 0).customer).toEqual(
     Int32Array.of(1),
   );
@@ -116,7 +116,7 @@ test("the mean interval counts purchase days, not orders; one purchase day has n
   ]);
 });
 
-test("the most valuable come first, those on hold last with every reason", () => {
+test("R28: the most valuable come first, those on hold last with every reason", () => {
   const asOf = day("2025-12-31");
   const source = book(asOf, 5, [
     [0, asOf - 200, 900],
@@ -141,7 +141,7 @@ test("the most valuable come first, those on hold last with every reason", () =>
   ]);
 });
 
-test("a silence as long as the own interval is no longer the natural cycle", () => {
+test("R28: a silence as long as the own interval is no longer the natural cycle", () => {
   const asOf = day("2025-12-31");
   const source = (interval: number) =>
     book(asOf, 1, [

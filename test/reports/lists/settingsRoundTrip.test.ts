@@ -1,10 +1,9 @@
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings";
-import type { Cell, RawSheet } from "../../../src/core/tables";
 import { dayOf, SECONDS_PER_DAY } from "../../../src/core/math/day";
 import { buildReport } from "../../../src/reports";
 import type { Locale } from "../../../src/i18n";
 import { mergeSettings, NO_OVERRIDES, readTables, settingsFromSheet } from "../../../src/sources";
-import { cellsOf } from "../../support/modelChecks";
+import { rawSheetOf } from "../../support/rawSheetOf";
 import { smallAnalysis } from "../../support/smallAnalysis";
 
 /** Another value for every setting a sheet shows, so that a row which is not read back is seen. */
@@ -98,15 +97,7 @@ function readBack(settings: Settings, locale: Locale): { settings: Settings; pro
     ({ id }) => id === "settings",
   );
   if (model === undefined) throw new Error("no settings sheet");
-  const rows: Cell[][] = [];
-  for (const { row, column, value } of cellsOf(model)) {
-    while (rows.length <= row) rows.push([]);
-    const line = rows[row] as Cell[];
-    while (line.length <= column) line.push(null);
-    line[column] = value;
-  }
-  const raw: RawSheet = { file: "report.xlsx", name: model.name, rows, date1904: false };
-  const [table] = readTables([raw], NO_OVERRIDES).tables.settings;
+  const [table] = readTables([rawSheetOf(model)], NO_OVERRIDES).tables.settings;
   if (table === undefined) throw new Error("not recognised as a settings sheet");
   const stated = settingsFromSheet(table);
   return { settings: mergeSettings(DEFAULT_SETTINGS, stated.settings), problems: stated.problems };
