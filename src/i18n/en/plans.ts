@@ -36,9 +36,9 @@ export const plans = {
   "plan.roadmapNote":
     "Short term: months 1–2; middle: 3–6; long: 7–12. A due date of the targets sheet outranks the end of the phase. Reached means the target is met on the as-of date.",
   "plan.roadmapEmpty": "No goal can be laid out.",
-  "phase.short": "Short term",
-  "phase.middle": "Middle term",
-  "phase.long": "Long term",
+  "planPhase.short": "Short term",
+  "planPhase.middle": "Middle term",
+  "planPhase.long": "Long term",
   "goalState.notStarted": "Not started",
   "goalState.running": "Under way",
   "goalState.reached": "Reached ▲",
@@ -161,5 +161,6 @@ export const plans = {
   "month.10": "Oct",
   "month.11": "Nov",
   "month.12": "Dec",
-  "scores.core": "Core customers are those of the high-value tier: {customers} with {share} of net spend, the first of the list.",
+  "scores.core":
+    "Core customers are those of the high-value tier: {customers} with {share} of net spend, the first of the list.",
 };

@@ -137,7 +137,7 @@ export const report = {
   "kpiNote.existingShareOfNet":
     "Net spend of customers from before the window ÷ net spend of those whose start is known · Orders",
   "kpiNote.secondOrderRate":
-    "New customers who ordered again within {secondOrderDays} days ÷ new customers that old · Orders",
+    "New customers who ordered again within {secondOrderDays} days ÷ new customers at least {secondOrderDays} days old · Orders",
   "kpiNote.communityReach":
     "Members with an order, an answer or an event visit in the last {communityDays} days ÷ members · Customers, Orders, Touches, Events",
   "kpiNote.silentMembers":

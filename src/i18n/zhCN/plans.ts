@@ -32,9 +32,9 @@ export const plans: Record<keyof typeof source, string> = {
   "plan.roadmapNote":
     "短期为第 1～2 个月，中期为第 3～6 个月，长期为第 7～12 个月。目标表写了截止日的以截止日为准。达成指基准日时已达标。",
   "plan.roadmapEmpty": "没有可以排期的目标。",
-  "phase.short": "短期",
-  "phase.middle": "中期",
-  "phase.long": "长期",
+  "planPhase.short": "短期",
+  "planPhase.middle": "中期",
+  "planPhase.long": "长期",
   "goalState.notStarted": "未开始",
   "goalState.running": "进行中",
   "goalState.reached": "达成 ▲",

@@ -32,7 +32,7 @@ export const programmeSettings: Record<keyof typeof source, string> = {
   "setting.adviserCap": "顾问客户上限",
   "setting.manualPairs": "人工关联规则",
   "settingMeaning.manualPairs":
-    "订单太少、数据看不出关联时，买过前者的推荐后者。写法：奶粉>辅食; 纸尿裤>湿巾。",
+    "订单太少、数据看不出关联时，买过前者的推荐后者。写法：奶粉>辅食；纸尿裤>湿巾。",
   "setting.formerOwners": "离职负责人",
   "settingMeaning.formerOwners": "已离职的负责人：其名下客户视为无人负责。",
   "setting.secondOrderDays": "二单期限（天）",

@@ -119,7 +119,7 @@ function roadmap(sheet: SheetBuilder, { programme }: Analysis, context: ReportCo
     empty: t("plan.roadmapEmpty"),
     columns: [
       { header: t("plan.goal"), style: "wordBold", value: ({ kpi }) => t(`kpi.${kpi.id}`) },
-      { header: t("plan.phase"), style: "word", value: ({ phase }) => t(`phase.${phase}`) },
+      { header: t("plan.phase"), style: "word", value: ({ phase }) => t(`planPhase.${phase}`) },
       { header: t("plan.from"), style: "date", value: ({ from }) => dateCell(from) },
       { header: t("plan.due"), style: "date", value: ({ dueOn }) => dateCell(dueOn) },
       {

@@ -187,10 +187,10 @@ function phrases(sheet: SheetBuilder, { t }: ReportContext): void {
     rows: PHRASES,
     empty: t("report.none"),
     columns: [
-      { header: t("book.insteadOf"), style: "wordGreyWrap", value: (id) => t(`phrase.${id}`) },
-      { header: t("book.occasion"), style: "wordWrap", value: (id) => t(`phrase.${id}.when`) },
-      { header: t("book.say"), style: "wordWrap", value: (id) => t(`phrase.${id}.say`) },
-      { header: t("book.why"), style: "wordWrap", value: (id) => t(`phrase.${id}.why`) },
+      { header: t("book.insteadOf"), style: "wordGreyWrap", value: (id) => t(`wording.${id}`) },
+      { header: t("book.occasion"), style: "wordWrap", value: (id) => t(`wording.${id}.when`) },
+      { header: t("book.say"), style: "wordWrap", value: (id) => t(`wording.${id}.say`) },
+      { header: t("book.why"), style: "wordWrap", value: (id) => t(`wording.${id}.why`) },
     ],
   });
 }

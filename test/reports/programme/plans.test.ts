@@ -263,10 +263,10 @@ describe.each<Locale>(["zh-CN", "en"])("%s: the playbook", (locale) => {
   test("R39: the wording to be avoided stands beside what to say", () => {
     const [first] = tableOf(sheet, "Phrases").slice(1);
     expect(first?.map(({ value }) => value)).toEqual([
-      t("phrase.dontKnow"),
-      t("phrase.dontKnow.when"),
-      t("phrase.dontKnow.say"),
-      t("phrase.dontKnow.why"),
+      t("wording.dontKnow"),
+      t("wording.dontKnow.when"),
+      t("wording.dontKnow.say"),
+      t("wording.dontKnow.why"),
     ]);
   });
 
