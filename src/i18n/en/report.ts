@@ -290,7 +290,7 @@ export const report = {
   "tierPortraits.categoryAmount": "{name}: {net}",
   "tierPortraits.categoryShare": "{name}: {net} ({share})",
   "tierPortraits.responseCount": "{channel}: {responded} of {delivered}",
-  "tierPortraits.responseRate": "{channel}: {rate} of {delivered} (90% interval {interval})",
+  "tierPortraits.responseRate": "{channel}: {rate} ({interval}; {delivered} delivered)",
   "report.columnsMissing": "the {sheet} sheet lacks the columns for it",
   "report.sheetMissing": "No {sheet} sheet",
   "tierPortraits.noCategories": "The orders name no category or item.",

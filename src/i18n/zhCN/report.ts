@@ -261,7 +261,7 @@ export const report: Record<keyof typeof source, string> = {
   "tierPortraits.categoryAmount": "{name}：{net}",
   "tierPortraits.categoryShare": "{name}：{net}（{share}）",
   "tierPortraits.responseCount": "{channel}：{responded} / {delivered}",
-  "tierPortraits.responseRate": "{channel}：{rate}（送达 {delivered}，90% 区间 {interval}）",
+  "tierPortraits.responseRate": "{channel}：{rate}（{interval}，送达 {delivered}）",
   "report.columnsMissing": "「{sheet}」表缺少所需的列",
   "report.sheetMissing": "缺「{sheet}」表",
   "tierPortraits.noCategories": "订单中没有品类或商品列。",

@@ -82,7 +82,10 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   sheet.pageStart();
   sheet.section(t("tierPortraits.detail"));
   lines(sheet, portraits, detailLines(analysis, context));
-  sheet.paragraph(t("tierPortraits.smallNote"), "noteWrap");
+  sheet.paragraph(
+    context.words.sentences([t("tierPortraits.smallNote"), t("tierPortraits.responseNote")]),
+    "noteWrap",
+  );
   charts(sheet, analysis, layout, context);
   return sheet.build();
 }
@@ -375,6 +378,7 @@ function charts(
   const bought = analysis.portraits.filter(({ topCategories }) => topCategories.length > 0);
   const valued = analysis.portraits.filter(({ netPerCustomer }) => netPerCustomer !== null);
   if (valued.length === 0) return;
+  sheet.pageStart();
   sheet.section(t("tierPortraits.charts"));
   const value = { spec: valueChart(valued, context) };
   if (bought.length === 0) {

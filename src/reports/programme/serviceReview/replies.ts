@@ -23,6 +23,6 @@ export function repliesBlock(sheet: SheetBuilder, { phrases }: Review, context: 
       { header: t("review.phraseTicket"), style: "text", value: ({ ticketId }) => ticketId },
     ],
   });
-  for (const { id } of phrases.phrases) sheet.note(t(`phrase.${id}`));
+  for (const { id } of phrases.phrases) sheet.note(t(`coldPhrase.${id}`));
   sheet.note(t("review.repliesNote"));
 }

@@ -64,7 +64,7 @@ export function voiceBlock(sheet: SheetBuilder, analysis: Analysis, context: Rep
       rows: feedback.filter(({ count }) => count > 0),
       empty: t("review.noFeedback"),
       columns: [
-        { header: t("review.feedbackKind"), style: "word", value: ({ kind }) => t(`feedback.${kind}`) },
+        { header: t("review.feedbackKind"), style: "wordWrap", value: ({ kind }) => t(`feedback.${kind}`) },
         { header: t("review.feedbackCount"), style: "integer", value: ({ count }) => count },
         { header: t("review.feedbackActed"), style: "integer", value: ({ acted }) => acted },
         { header: t("review.feedbackDays"), style: "decimal1", value: ({ medianDays }) => medianDays },
@@ -113,8 +113,10 @@ function surveyBlock(sheet: SheetBuilder, analysis: Analysis, context: ReportCon
             n: words.count(survey.n),
             low: words.decimal(index.low, 1),
             high: words.decimal(index.high, 1),
-            small: index.smallSample ? context.smallSampleText : "",
           })
+        : "",
+      survey !== null && index?.smallSample === true
+        ? t("review.satisfactionSmall", { small: context.smallSampleText })
         : "",
       survey !== null && nps !== undefined && nps.value !== null
         ? t("review.nps", {
@@ -167,7 +169,7 @@ function moodBlock(sheet: SheetBuilder, moods: Moods, analysis: Analysis, contex
     rows: moods,
     empty: "",
     columns: [
-      { header: t("review.mood"), style: "word", value: ({ mood }) => t(`mood.${mood}`) },
+      { header: t("review.mood"), style: "wordWrap", value: ({ mood }) => t(`mood.${mood}`) },
       { header: t("review.stillActive"), style: "integer", value: ({ active }) => active },
       { header: t("review.lapsed"), style: "integer", value: ({ lapsed }) => lapsed },
       { header: t("review.lapsedRate"), style: "percent", value: ({ rate }) => rate },
