@@ -12,7 +12,8 @@ export interface PurchaseColumns {
   readonly purchaseDays: Int32Array;
 }
 
-const DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7 };
+/** Days of a period, the unit of time that models are fitted in. */
+export const PERIOD_DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7 };
 
 /**
  * Counts customers by purchase history (x, t_x, T).
@@ -82,7 +83,7 @@ function columnsOf(table: {
     if (slotKeys[slot] !== -1) keys[filled++] = slotKeys[slot] ?? 0;
   }
   keys.sort();
-  const unit = DAYS[period];
+  const unit = PERIOD_DAYS[period];
   const histogram = {
     count: distinct,
     period,

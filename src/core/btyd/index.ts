@@ -2,7 +2,7 @@ export { conditionalExpectedSpend } from "./conditionalExpectedSpend";
 export { expectedPurchases } from "./expectedPurchases";
 export { fitGammaGamma, fitGammaGammaInSteps } from "./fitGammaGamma";
 export { fitModel, fitModelInSteps } from "./fitModel";
-export { histogramOf, type PurchaseColumns } from "./histogramOf";
+export { histogramOf, PERIOD_DAYS, type PurchaseColumns } from "./histogramOf";
 export { logGradient } from "./logGradient";
 export { probabilityAlive } from "./probabilityAlive";
 export { probabilityOfPurchase } from "./probabilityOfPurchase";

@@ -1,3 +1,4 @@
+import { logistic } from "../math/logistic";
 import { lomaxIntegral } from "./lomaxIntegral";
 import { checkParams } from "./checkParams";
 import type { BetaGeometricParams, BtydParams, Histogram, ParetoParams } from "./types";
@@ -25,7 +26,7 @@ export function probabilityAlive(params: BtydParams, histogram: Histogram): Floa
       lastOrderAge[index] ?? 0,
       customerAge[index] ?? 0,
     );
-    alive[index] = 1 / (1 + Math.exp(odds));
+    alive[index] = logistic(-odds);
   }
   return alive;
 }

@@ -1,3 +1,5 @@
+import { softplus } from "../math/logistic";
+
 /**
  * The same expectation as `SurvivedPurchases`, as E[(1 − (1 + pτ)^−ρ) / p] over p ~ Beta(a, b): for horizons
  * so long beside the history that the sum would need thousands of terms.
@@ -39,9 +41,4 @@ export function survivedByIntegral(shape: number, a: number, b: number, time: nu
     estimate = better;
   }
   return estimate;
-}
-
-/** log(1 + e^z), where e^z may be beyond a double. */
-function softplus(z: number): number {
-  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }

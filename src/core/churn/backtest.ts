@@ -1,8 +1,9 @@
 import { expectedPurchases, probabilityOfPurchase, type BtydModel } from "../btyd";
 import { InvalidArgumentError } from "../errors";
+import { logistic } from "../math/logistic";
 import type { DayNumber } from "../math/day";
 import { finish, type Steps } from "../math/steps";
-import { learnerLogOdds, probabilityOf } from "./churnLearner";
+import { learnerLogOdds } from "./churnLearner";
 import {
   DEFAULT_CUTS,
   DEFAULT_HORIZON_DAYS,
@@ -174,7 +175,7 @@ function outcomeOf(
   const { at } = prediction;
   const { counts, horizonDays } = realised;
   const lost = Uint8Array.from(counts, (purchases) => (purchases > 0 ? 0 : 1));
-  const risk = prediction.logOdds.map(probabilityOf);
+  const risk = prediction.logOdds.map(logistic);
   const simple = simpleRules(prediction, realised.historyAt, horizonDays);
   const byModel = prediction.models.fitted.map(({ model, fit }) => {
     const { histogram } = prediction.models;
@@ -279,12 +280,12 @@ function simpleRules(
   const base =
     seen === null ? null : Math.log((seen.lost + 0.5) / (seen.customers - seen.lost + 0.5)) + shift;
   return [
-    rule("recency", silence, learnt?.map((z) => probabilityOf(z + shift)) ?? null),
+    rule("recency", silence, learnt?.map((z) => logistic(z + shift)) ?? null),
     rule("rfm", rfm, recency === null ? null : rfmProbability(past, historyAt, rfm, shift)),
     rule(
       "baseRate",
       new Float64Array(at.count),
-      base === null ? null : new Float64Array(at.count).fill(probabilityOf(base)),
+      base === null ? null : new Float64Array(at.count).fill(logistic(base)),
     ),
   ];
 }
@@ -310,7 +311,7 @@ function rfmProbability(
     { mean: [0, 0], strength: [0, 0.01] },
     { covariance: false, from: null },
   );
-  return today.map((sum) => probabilityOf((coefficients[0] ?? 0) + (coefficients[1] ?? 0) * sum + shift));
+  return today.map((sum) => logistic((coefficients[0] ?? 0) + (coefficients[1] ?? 0) * sum + shift));
 }
 
 function seenBefore(past: readonly PastDay[]) {

@@ -1,4 +1,5 @@
 import { choleskySolve } from "../math/choleskySolve";
+import { logistic } from "../math/logistic";
 import type { Steps } from "../math/steps";
 import type { FactorId, FactorTable } from "./churnFactors";
 import { hashOf, rowsOfSample } from "./modelsAt";
@@ -69,7 +70,7 @@ export function* trainLearner(kind: LearnerKind, cuts: readonly TrainingRows[]):
     for (let row = 0; row < data.rows; row++) if (inPart(row)) logOdds[row] = scores[row] ?? 0;
   }
   const unseen = { logOdds, lost: data.outcome };
-  const logLoss = scoreMeasures(logOdds.map(probabilityOf), data.outcome).logLoss ?? 0;
+  const logLoss = scoreMeasures(logOdds.map(logistic), data.outcome).logLoss ?? 0;
   return { kind, factors, fit, logLoss, unseen };
 }
 
@@ -115,10 +116,6 @@ export function factorWeights(learner: ChurnLearner | null, rows: LearnerRows): 
     if (at >= 0) weights[at] = (weights[at] ?? 0) + (learner.fit.coefficients[index + offset] ?? 0);
   });
   return weights;
-}
-
-export function probabilityOf(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 function factorsOf(kind: LearnerKind, cuts: readonly TrainingRows[]): readonly FactorId[] {

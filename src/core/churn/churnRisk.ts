@@ -2,9 +2,9 @@ import type { BtydModel } from "../btyd";
 import { InvalidArgumentError } from "../errors";
 import { lazily } from "../orders/lazily";
 import type { ScoringBook } from "../orders/types";
+import { logistic } from "../math/logistic";
 import type { DayNumber } from "../math/day";
 import { finish, type Steps } from "../math/steps";
-import { probabilityOf } from "./churnLearner";
 import { countModel } from "./countModel";
 import type { KnownFits } from "./modelsAt";
 import { nextPurchaseDays } from "./nextPurchase";
@@ -121,7 +121,7 @@ export function* churnRiskInSteps(input: ChurnInput, options: ChurnOptions = {})
     return values;
   };
   const end = (row: number, side: number) =>
-    probabilityOf((prediction.logOdds[row] ?? 0) + side * INTERVAL_Z * (prediction.error[row] ?? 0));
+    logistic((prediction.logOdds[row] ?? 0) + side * INTERVAL_Z * (prediction.error[row] ?? 0));
   const risk = column((row) => end(row, 0));
   const next = nextPurchaseDays(prediction, horizonDays);
   const rowOf = new Int32Array(count).fill(-1);

@@ -1,3 +1,4 @@
+import { logistic } from "../math/logistic";
 import {
   fitModelInSteps,
   histogramOf,
@@ -110,7 +111,7 @@ export function meanLogOdds({ histogram, fitted }: ModelsAt, horizonDays: number
   for (const { fit } of fitted) {
     const risk = modelLogOdds(fit.params, histogram, horizonDays);
     for (let index = 0; index < mean.length; index++) {
-      mean[index] = (mean[index] ?? 0) + 1 / (1 + Math.exp(-(risk[index] ?? 0))) / fitted.length;
+      mean[index] = (mean[index] ?? 0) + logistic(risk[index] ?? 0) / fitted.length;
     }
   }
   return mean.map((p) => Math.log(p / (1 - p)));

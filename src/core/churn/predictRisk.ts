@@ -1,11 +1,11 @@
 import { BTYD_MODELS, type BtydModel } from "../btyd";
+import { logistic } from "../math/logistic";
 import type { DayNumber } from "../math/day";
 import type { Steps } from "../math/steps";
 import { churnFactors } from "./churnFactors";
 import {
   factorWeights,
   learnerLogOdds,
-  probabilityOf,
   trainLearner,
   type ChurnLearner,
   type LearnerRows,
@@ -251,7 +251,7 @@ function unseenLogLoss(shares: readonly Share[]): number {
       mean[row] = (mean[row] ?? 0) + share * (learner.unseen.logOdds[row] ?? 0);
     }
   }
-  return scoreMeasures(mean.map(probabilityOf), first.lost).logLoss ?? Infinity;
+  return scoreMeasures(mean.map(logistic), first.lost).logLoss ?? Infinity;
 }
 
 /**
@@ -338,7 +338,7 @@ function logOddsOfMean(columns: readonly Float64Array[]): number {
   let sum = 0;
   let count = 0;
   for (const column of columns) {
-    for (const value of column) sum += probabilityOf(value);
+    for (const value of column) sum += logistic(value);
     count += column.length;
   }
   return Math.log(sum / (count - sum));

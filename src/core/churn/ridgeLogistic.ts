@@ -1,3 +1,4 @@
+import { logistic, softplus } from "../math/logistic";
 import { choleskySolve } from "../math/choleskySolve";
 
 /** Rows of numbers with a yes or no beside each. */
@@ -91,11 +92,6 @@ export function linearScores(
   return scores;
 }
 
-/** ln(1 + e^z) without overflow. */
-function softplus(z: number): number {
-  return z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z));
-}
-
 function objective(data: LogisticData, prior: RidgePrior, coefficients: Float64Array): number {
   const scores = linearScores(data.columns, coefficients, data.rows);
   let sum = 0;
@@ -115,7 +111,7 @@ function derivatives(data: LogisticData, prior: RidgePrior, coefficients: Float6
   const residual = new Float64Array(data.rows);
   const spread = new Float64Array(data.rows);
   for (let row = 0; row < data.rows; row++) {
-    const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
+    const p = logistic(scores[row] ?? 0);
     const weight = data.weight[row] ?? 0;
     residual[row] = weight * (p - (data.outcome[row] ?? 0));
     spread[row] = weight * p * (1 - p);

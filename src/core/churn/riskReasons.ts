@@ -1,3 +1,4 @@
+import { median } from "../math/median";
 import type { FactorId } from "./churnFactors";
 import type { RiskPrediction } from "./predictRisk";
 import { SIGNAL_IDS, type KnownSignals, type SignalId } from "./signals";
@@ -66,10 +67,10 @@ export function reasonsOfRows(
 ): (row: number) => readonly RiskReason[] {
   const { at, rows, weights, plan } = prediction;
   const typical = {
-    silence: median(at.lastDay, (last) => at.day - last),
-    tenure: median(at.firstDay, (first) => at.day - first),
-    purchases: median(at.purchases, (purchases) => purchases),
-    spend: median(at.spend, (spend, row) => spend / (at.purchases[row] ?? 1)),
+    silence: median(Float64Array.from(at.lastDay, (last) => at.day - last)) ?? 0,
+    tenure: median(Float64Array.from(at.firstDay, (first) => at.day - first)) ?? 0,
+    purchases: median(at.purchases) ?? 0,
+    spend: median(Float64Array.from(at.spend, (spend, row) => spend / (at.purchases[row] ?? 1))) ?? 0,
   };
   const signalNumbers = signals?.numbersAt(at);
   /** null: who was never asked, never complained, never written to has no number to show for it. */
@@ -119,16 +120,4 @@ export function reasonsOfRows(
         return numbers === null ? [] : [{ code, contribution, numbers }];
       });
   };
-}
-
-function median<T extends Int32Array | Float64Array>(
-  column: T,
-  value: (entry: number, row: number) => number,
-): number {
-  const values = Float64Array.from(column, value).sort();
-  const middle = values.length >> 1;
-  if (values.length === 0) return 0;
-  return values.length % 2 === 1
-    ? (values[middle] ?? 0)
-    : ((values[middle - 1] ?? 0) + (values[middle] ?? 0)) / 2;
 }

@@ -1,4 +1,4 @@
-import { expectedPurchases, type BtydModel, type Fit, type Period } from "../btyd";
+import { expectedPurchases, PERIOD_DAYS, type BtydModel, type Fit, type Period } from "../btyd";
 import { InvalidArgumentError } from "../errors";
 import { lazily } from "../orders/lazily";
 import { amountQuantile, spendShape } from "./amountAhead";
@@ -43,7 +43,6 @@ export interface CustomerValue {
 }
 
 export const DAYS_PER_MONTH = 365 / 12;
-const PERIOD_DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7 };
 /** 80 % between the ends. */
 const LOW = 0.1;
 const HIGH = 0.9;

@@ -2,8 +2,8 @@ import {
   conditionalExpectedSpend,
   expectedPurchases,
   logGradient,
+  PERIOD_DAYS,
   type BtydModel,
-  type Period,
 } from "../btyd";
 import { InvalidArgumentError } from "../errors";
 import { amountMoments, spendShape } from "./amountAhead";
@@ -50,7 +50,6 @@ export interface ForecastOptions {
   readonly model?: BtydModel | "auto";
 }
 
-const PERIOD_DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7 };
 /** Φ⁻¹(0.9). */
 const Z = 1.2815515655446004;
 const SPEND_STEP = 1e-4;

@@ -1,3 +1,4 @@
+import { median } from "../math/median";
 import type { SegmentId } from "./segmentTables";
 
 /** What a value is held against: good is R <= r, F >= f, M >= m; in the units of the columns. */
@@ -50,7 +51,7 @@ export function eightCuts(
   scheme: EightScheme,
 ): EightCuts | null {
   if (r.length === 0) return null;
-  const cut = scheme === "eightMean" ? mean : median;
+  const cut = scheme === "eightMean" ? mean : (values: Float64Array) => median(values) ?? NaN;
   return { r: cut(sorted(r)), f: cut(sorted(f)), m: cut(sorted(m)) };
 }
 
@@ -74,10 +75,4 @@ function mean(ascending: Float64Array): number {
   const lowest = ascending[0] ?? NaN;
   const highest = ascending[ascending.length - 1] ?? NaN;
   return Math.min(Math.max(sum / ascending.length, lowest), highest);
-}
-
-function median(ascending: Float64Array): number {
-  const middle = ascending.length >> 1;
-  const upper = ascending[middle] ?? NaN;
-  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? NaN) + upper) / 2;
 }
