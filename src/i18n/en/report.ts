@@ -260,9 +260,9 @@ export const report = {
 
   "tierPortraits.none": "No customer to portray: neither orders nor a customer sheet gave one.",
   "tierPortraits.tier": "Tier",
-  "tierPortraits.need": "Need",
-  "tierPortraits.pain": "Pain",
-  "tierPortraits.touch": "How to reach",
+  "tierPortraits.need": "Find the need",
+  "tierPortraits.pain": "Meet the need: pain",
+  "tierPortraits.touch": "Win loyalty: contact",
   "tierPortraits.size": "Size and value",
   "tierPortraits.buying": "How they buy",
   "tierPortraits.detail": "Details: categories, tags, complaints, contact",

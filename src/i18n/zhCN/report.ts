@@ -231,9 +231,9 @@ export const report: Record<keyof typeof source, string> = {
 
   "tierPortraits.none": "没有可画像的客户：订单和客户表中都没有客户。",
   "tierPortraits.tier": "层级",
-  "tierPortraits.need": "需求",
-  "tierPortraits.pain": "痛点",
-  "tierPortraits.touch": "触达",
+  "tierPortraits.need": "发现需求：需求",
+  "tierPortraits.pain": "满足需求：痛点",
+  "tierPortraits.touch": "营造忠诚：触达",
   "tierPortraits.size": "规模与价值",
   "tierPortraits.buying": "购买行为",
   "tierPortraits.detail": "明细：品类、标签、投诉、触达",

@@ -340,8 +340,7 @@ function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext)
   );
 }
 
-/** Net revenue as columns and orders as a line, month by month. */
-export function revenueChart(months: readonly MonthPoint[], context: ReportContext): ChartSpec {
+function revenueChart(months: readonly MonthPoint[], context: ReportContext): ChartSpec {
   const { t } = context;
   const scale = chartScale(
     months.map(({ net }) => net),

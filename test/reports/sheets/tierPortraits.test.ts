@@ -41,6 +41,12 @@ test("a tier of five or more shows shares", () => {
   expect(medium["主要品类"]).toMatch(/奶粉：¥[\d,.]+（60\.0%）/);
 });
 
+test("R85: every portrait goes from finding the need over meeting it to loyalty", () => {
+  const heads = Object.keys(column(full, "high"));
+  const steps = ["发现需求：需求", "满足需求：痛点", "营造忠诚：触达"];
+  expect(heads.filter((head) => steps.includes(head))).toEqual(steps);
+});
+
 test("parts of a tag that are not known say so", () => {
   expect(column(full, "medium")["主要标签"]).toMatch(/C端-未知-奶粉-未知/);
 });
@@ -54,13 +60,13 @@ test("channels are named by response where enough was delivered, else the plan s
     ],
   });
   const medium = column(analysis, "medium");
-  expect(medium["触达"]).toMatch(/响应最好：企业微信 40\.0%（送达 50）/);
+  expect(medium["营造忠诚：触达"]).toMatch(/响应最好：企业微信 40\.0%（送达 50）/);
   expect(
     String(medium["各渠道响应"])
       .split("\n")
       .map((line) => line.split("：")[0]),
   ).toEqual(["企业微信", "短信", "电话"]);
-  expect(column(full, "basic")["触达"]).toMatch(/触达记录不足，按方案建议/);
+  expect(column(full, "basic")["营造忠诚：触达"]).toMatch(/触达记录不足，按方案建议/);
 });
 
 test.each([1, 2, 3, 4, 5])("with %i tiers every chart is at least 480 pixels wide", (count) => {
