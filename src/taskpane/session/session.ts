@@ -1,10 +1,11 @@
-import type {
-  AnalysisFacts,
-  AppServices,
-  FormulaChange,
-  GenerateResult,
-  Recognition,
-  SavedChoices,
+import {
+  AppProblem,
+  type AnalysisFacts,
+  type AppServices,
+  type FormulaChange,
+  type GenerateResult,
+  type Recognition,
+  type SavedChoices,
 } from "../../app/services";
 import type { MaskLevel } from "../../core/settings";
 import type { Locale } from "../../i18n";
@@ -56,7 +57,8 @@ export interface Session {
 
 const FRESH = { stale: false, remote: false } as const;
 
-export function createSession(services: AppServices): Session {
+export function createSession(given: AppServices): Session {
+  const services = noticingLoss(given, () => analysis.reset());
   const page = createStore<PageId>("data");
   const notice = createStore<Notice | null>(null);
   const choices = createStore<SavedChoices | null>(null);
@@ -131,5 +133,30 @@ export function createSession(services: AppServices): Session {
     },
     stale,
     close: stopWatching,
+  };
+}
+
+/**
+ * The same services, which tell when an answer fails since the analysis is gone: the worker that kept it was ended,
+ * or died for lack of memory. Pages then have it made anew.
+ */
+function noticingLoss(services: AppServices, lost: () => void): AppServices {
+  const watched =
+    <Given extends readonly unknown[], Value>(ask: (...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> => {
+      try {
+        return await ask(...given);
+      } catch (error) {
+        if (error instanceof AppProblem && error.code === "noAnalysis") lost();
+        throw error;
+      }
+    };
+  return {
+    ...services,
+    findCustomers: watched(services.findCustomers),
+    customer: watched(services.customer),
+    selectedCustomer: watched(services.selectedCustomer),
+    backtest: watched(services.backtest),
+    whatIf: watched(services.whatIf),
   };
 }

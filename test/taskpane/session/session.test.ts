@@ -103,3 +103,13 @@ test("a new report is not stale any more", async () => {
   await session.report.start("en");
   expect(session.stale.get()).toEqual({ stale: false, remote: false });
 });
+
+test.each([
+  { name: "an analysis that is gone is made anew by the page that asks", code: "noAnalysis", status: "idle" },
+  { name: "any other failure leaves the analysis standing", code: "workbook", status: "done" },
+])("$name", async ({ code, status }) => {
+  const { session } = world({ customer: () => Promise.reject(new AppProblem(code)) });
+  await session.analysis.start("en");
+  await expect(session.services.customer("A", "en")).rejects.toMatchObject({ code });
+  expect(session.analysis.get().status).toBe(status);
+});
