@@ -67,6 +67,7 @@ export function customerRelationJson(
       confidence: offer.rule?.confidence ?? null,
       support: offer.rule?.support ?? null,
     },
+    interactions: relationship.interactions?.[place]?.map((one) => ({ ...one, day: day(one.day) })) ?? null,
     nextAction:
       action === undefined
         ? null
@@ -135,14 +136,6 @@ export function relationshipJson({ programme: { relationship } }: Analysis): Jso
       all: trends.categories.map((trend) => ({ ...trend })),
       rising: trends.rising.map((trend) => ({ ...trend })),
     },
-    needs:
-      relationship.needs &&
-      relationship.needs.map(({ tier, known, common, rare }) => ({
-        tier,
-        known,
-        common: common.map((need) => ({ ...need })),
-        rare: rare.map((need) => ({ ...need })),
-      })),
     stars: relationship.stars.map(who),
     invites: {
       newcomers: relationship.invites.newcomers.map(who),

@@ -20,17 +20,12 @@ export function maskRelationship(
   return {
     ...relationship,
     actions: relationship.actions.map((action) => ({ ...action, channel: free(action.channel) })),
+    interactions:
+      relationship.interactions &&
+      relationship.interactions.map((all) => all.map((one) => ({ ...one, text: free(one.text) }))),
     touchPlan: listed(relationship.touchPlan).map((item) => ({ ...item, channel: free(item.channel) })),
     potential: listed(relationship.potential),
     opportunities: opportunities && listed(opportunities),
-    needs:
-      relationship.needs &&
-      relationship.needs.map((tier) => ({
-        ...tier,
-        common: tier.common.map((need) => ({ ...need, need: free(need.need) })),
-        // What one person alone needs may tell who it is.
-        rare: [],
-      })),
     stars: relationship.stars.map(masked),
     invites: { newcomers: invites.newcomers.map(masked), regulars: invites.regulars.map(masked) },
     deadMembers: deadMembers && { ...deadMembers, dead: listed(deadMembers.dead) },

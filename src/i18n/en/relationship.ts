@@ -269,12 +269,6 @@ export const relationship = {
     "Ladder: 1 discounts or points, 2 membership or events, 3 a resource of value (a named adviser for the top tier).",
   "relationships.switchingNote":
     "Switching cost: how many of procedural, financial and emotional ties are seen. Descriptive only.",
-  "relationships.needs": "Common and individual needs",
-  "relationships.needsMissing": "Needs are not known: add a need column to the customer sheet.",
-  "relationships.needsKnown": "{known} known",
-  "relationships.needShare": "{need} {share}",
-  "relationships.commonNeeds": "Shared by a fifth or more: {needs}",
-  "relationships.rareNeeds": "Individual: {needs}",
   "relationships.customers": "Customers",
   "relationships.more":
     "The first {listed} of {items} by standing; the JSON result holds all, and the score table the main columns.",
@@ -305,4 +299,21 @@ export const relationship = {
   "relationships.nextItem": "Offer next",
   "relationships.nextTouch": "Next touch",
   "relationships.nextAction": "Next action",
+
+  "relationships.stageWithFlags": "{stage} ({flags})",
+  "relationships.nextStep": "{action} · {channel} · {owner}",
+  "card.relation": "Relation and next step",
+  "card.timeline": "Latest interactions",
+  "card.event": "{day}  {kind}: {text}",
+  "card.eventBare": "{day}  {kind}",
+  "interaction.order": "Order",
+  "interaction.ticket": "Ticket",
+  "interaction.touch": "Touch",
+  "interaction.survey": "Survey answered",
+
+  "card.relationReasons": "Why this relation",
+  "card.attitude": "Three tests of loyalty",
+  "card.test": "{test}: {outcome}",
+  "card.told": "{told}.",
+  "card.habitOnly": "Buying again alone is habit, not loyalty.",
 };

@@ -257,12 +257,6 @@ export const relationship: Record<keyof typeof source, string> = {
   "relationships.ladderNote":
     "忠诚阶梯：1 折扣、积分；2 会员、俱乐部、活动；3 有价值的资源（高价值客户的专属顾问）。",
   "relationships.switchingNote": "转移成本：程序、财政、情感三类中看得到几类。仅作描述。",
-  "relationships.needs": "共性需求与个性化需求",
-  "relationships.needsMissing": "没有需求信息：请在客户表补充需求列。",
-  "relationships.needsKnown": "已知 {known} 位",
-  "relationships.needShare": "{need} {share}",
-  "relationships.commonNeeds": "共性（两成以上）：{needs}",
-  "relationships.rareNeeds": "个性化：{needs}",
   "relationships.customers": "客户明细",
   "relationships.more": "按名次列出 {items} 位中的前 {listed} 位；全部见 JSON 结果，主要列也在客户评分表。",
   "relationships.tableNote":
@@ -292,4 +286,21 @@ export const relationship: Record<keyof typeof source, string> = {
   "relationships.nextItem": "推荐产品",
   "relationships.nextTouch": "下次触达",
   "relationships.nextAction": "下一步行动",
+
+  "relationships.stageWithFlags": "{stage}（{flags}）",
+  "relationships.nextStep": "{action} · {channel} · {owner}",
+  "card.relation": "客户关系与下一步",
+  "card.timeline": "最近互动",
+  "card.event": "{day}　{kind}：{text}",
+  "card.eventBare": "{day}　{kind}",
+  "interaction.order": "订单",
+  "interaction.ticket": "工单",
+  "interaction.touch": "触达",
+  "interaction.survey": "答问卷",
+
+  "card.relationReasons": "关系类型依据",
+  "card.attitude": "忠诚三项测试",
+  "card.test": "{test}：{outcome}",
+  "card.told": "{told}。",
+  "card.habitOnly": "只有重复购买可能只是习惯，不等于忠诚。",
 };

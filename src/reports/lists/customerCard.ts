@@ -7,6 +7,7 @@ import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
 import type { CellValue, SheetModel } from "../model/workbookModel";
 import type { PredictionColumnId, ScoreColumnId, ScoresLayout } from "./customerScores";
+import { relationColumns, type RelationColumnId } from "./relationColumns";
 import { bandName, figureOf, quadrantName, reasonOf, segmentName } from "./customerScores";
 
 /** Twelve equal columns, so that six cards of two, two halves of six and twelve months share their edges. */
@@ -100,7 +101,9 @@ export function customerCardSheet(
   const cardRow = sheet.row;
   const predicted = layout.column("risk") === null ? [] : predictedLines(analysis, context);
   const predictionRows = predicted.length === 0 ? 0 : 2 * predicted.length + 3;
-  const monthsRow = cardRow + 4 + BODY_ROWS + predictionRows;
+  const relations = relationLines(analysis, context);
+  const relationRows = 2 * relations.lines.length + 3 + (relations.timeline === null ? 0 : 3);
+  const monthsRow = cardRow + 4 + BODY_ROWS + predictionRows + relationRows;
   const reference = tierAverages(sheet, analysis, context, monthsRow + 18);
   cards.forEach((card, index) => {
     const column = 1 + index * 2;
@@ -190,10 +193,9 @@ export function customerCardSheet(
     cell(top + 1 + index, 10, 3, lookup);
   });
 
-  if (predicted.length > 0) {
-    const head = top + BODY_ROWS;
-    sheet.sectionAt(head, 1, GRID, t("card.prediction"));
-    predicted.forEach((line, index) => {
+  const figures = (head: number, title: string, lines: readonly (readonly Lookup[])[]) => {
+    sheet.sectionAt(head, 1, GRID, title);
+    lines.forEach((line, index) => {
       const at = head + 1 + 2 * index;
       const width = GRID / line.length;
       line.forEach((lookup, place) => {
@@ -203,6 +205,15 @@ export function customerCardSheet(
         cell(at + 1, column, width, lookup);
       });
     });
+  };
+  if (predicted.length > 0) figures(top + BODY_ROWS, t("card.prediction"), predicted);
+  const relationHead = top + BODY_ROWS + predictionRows;
+  figures(relationHead, t("card.relation"), relations.lines);
+  if (relations.timeline !== null) {
+    const head = relationHead + 2 * relations.lines.length + 2;
+    sheet.sectionAt(head, 1, GRID, t("card.timeline"));
+    cell(head + 1, 1, GRID, relations.timeline);
+    sheet.height(head + 1, TIMELINE_HEIGHT);
   }
   monthlyOrders(sheet, context, layout, chosen, positionCell, monthsRow);
   return sheet.build();
@@ -243,6 +254,36 @@ function predictedLines(
   return [risk, ...worth, [line("reason", "word", (row) => reasonOf(predictions, row, context, decimals))]];
 }
 
+/** Where the customer stands and what comes next; on lines of their own the action and the reasons. */
+function relationLines(
+  analysis: Analysis,
+  context: ReportContext,
+): { readonly lines: readonly (readonly Lookup[])[]; readonly timeline: Lookup | null } {
+  const columns = relationColumns(analysis, context);
+  const line = (id: RelationColumnId, style: StyleId): readonly Lookup[] =>
+    columns.flatMap((column) =>
+      column.id === id
+        ? [{ label: column.header, style, column: id, cached: (row: CustomerRow) => column.value(row, 0) }]
+        : [],
+    );
+  return {
+    lines: [
+      [
+        ...line("stage", "wordRight"),
+        ...line("relationType", "wordRight"),
+        ...line("loyalty", "decimal1"),
+        ...line("nextTouch", "date"),
+      ],
+      line("nextAction", "word"),
+      line("relationReasons", "word"),
+      line("attitude", "word"),
+    ],
+    timeline: line("timeline", "bodyWrap")[0] ?? null,
+  };
+}
+
+/** Room for the latest six interactions, one a line. */
+const TIMELINE_HEIGHT = 92;
 /** Rows of the two halves, head and air included. */
 const BODY_ROWS = 16;
 

@@ -6,6 +6,7 @@ import type { ReportContext } from "../context";
 import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { byStanding } from "./byStanding";
+import { relationColumns, type RelationColumnId } from "./relationColumns";
 import { profileFieldsOf, type ProfileField } from "./profileFields";
 
 /** Columns that stand in the table where there are predictions; those of value where a model could be fitted. */
@@ -51,6 +52,7 @@ export type ScoreColumnId =
   | "recommend"
   | "complaints"
   | "openComplaint"
+  | RelationColumnId
   | PredictionColumnId
   | `profile.${ProfileField}`
   | `month.${number}`;
@@ -245,6 +247,7 @@ function scoreColumns(
       value: ({ topCategory }) => topCategory,
     },
     { id: "tag", header: t("scores.tag"), style: "text", value: ({ tag }) => words.tag(tag) },
+    ...relationColumns(analysis, context),
     ...(analysis.survey === null
       ? []
       : ([

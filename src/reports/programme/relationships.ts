@@ -40,7 +40,6 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   relationTypes(sheet, analysis, context);
   loyaltyTests(sheet, relationship, context);
   ties(sheet, relationship, context);
-  needs(sheet, relationship, context);
   sheet.section(t("relationships.customers"), WIDTH);
   relationTable(sheet, analysis, context);
   return sheet.build();
@@ -329,35 +328,4 @@ function ties(sheet: SheetBuilder, { switching, ladder }: Relationship, { t }: R
   });
   sheet.note(t("relationships.ladderNote"));
   sheet.note(t("relationships.switchingNote"));
-}
-
-/** Needs that a tier shares, and those of single customers. */
-function needs(
-  sheet: SheetBuilder,
-  { needs: tiers }: Relationship,
-  { t, words, tierName }: ReportContext,
-): void {
-  sheet.section(t("relationships.needs"), WIDTH);
-  if (tiers === null || tiers.length === 0) {
-    sheet.empty(t("relationships.needsMissing"), WIDTH);
-    return;
-  }
-  const named = (list: (typeof tiers)[number]["common"]) =>
-    words.list(
-      list
-        .slice(0, 6)
-        .map(({ need, share }) => t("relationships.needShare", { need, share: words.percent(share) })),
-    );
-  sheet.keyValues(
-    tiers.map(({ tier, known, common, rare }) => ({
-      label: tierName(tier),
-      value: t("relationships.needsKnown", { known: words.count(known) }),
-      style: "word" as const,
-      note: words.clauses([
-        t("relationships.commonNeeds", { needs: named(common) || "–" }),
-        t("relationships.rareNeeds", { needs: named(rare) || "–" }),
-      ]),
-    })),
-    WIDTH - 2,
-  );
 }

@@ -140,7 +140,6 @@ describe("without the sheets that feed them the three sheets still come", () => 
     { sheet: "touchPlan", says: "触达记录表" },
     { sheet: "opportunities", says: "负责人列" },
     { sheet: "opportunities", says: "会员号列" },
-    { sheet: "relationships", says: "需求列" },
   ])("$sheet names what would bring more: $says", ({ sheet, says }) => {
     expect(textOf(sheet)).toContain(says);
   });

@@ -14,8 +14,8 @@ export interface CustomerTies {
 
 /**
  * Ties of every customer, from what the sheets show: how long they have bought, contract, events, referrals,
- * owner, discounts, member number. No sheet tells of products made to measure or of points, so nothing is claimed
- * of them.
+ * owner, discounts, points, member number. No sheet tells of products made to measure, so nothing is claimed of
+ * them.
  */
 export function customerTiesOf(
   inputs: PlacedInputs,
@@ -31,7 +31,7 @@ export function customerTiesOf(
     switchingCost({
       tenureYears: firstDay === null ? 0 : (asOf - firstDay) / DAYS_PER_YEAR,
       custom: null,
-      pointsBalance: null,
+      pointsBalance: Number(record?.pointsBalance) || null,
       contractRuns: (contractEnd(record?.contractEnd ?? "") ?? asOf - 1) >= asOf,
       eventsAttended: attended[place] ?? 0,
       referralsMade: referrals[place] ?? 0,
@@ -40,7 +40,7 @@ export function customerTiesOf(
   );
   const ladder = rows.map(({ record, tier }, place) =>
     loyaltyLadder({
-      rewarded: (discountShare?.[place] ?? 0) > 0,
+      rewarded: (discountShare?.[place] ?? 0) > 0 || (Number(record?.pointsBalance) || 0) > 0,
       belongs: (record?.memberId ?? "") !== "" || (attended[place] ?? 0) > 0,
       usesResource: tier === "high" && (record?.owner ?? "") !== "",
     }),

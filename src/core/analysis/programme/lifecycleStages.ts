@@ -16,9 +16,9 @@ export interface StageMoves {
 /** The stage of every customer on the as-of date. */
 export function stagesOf(inputs: PlacedInputs): readonly Stage[] {
   const { rows, asOf } = inputs;
-  return stagesOn(inputs, asOf, (place) => {
-    const { totalOrders, lastDay } = rows[place] ?? {};
-    return { orders: totalOrders ?? 0, lastOrderDay: lastDay ?? NO_DAY };
+  return stagesOn(inputs, asOf, {
+    orders: Int32Array.from(rows, ({ totalOrders }) => totalOrders),
+    lastOrderDay: Int32Array.from(rows, ({ lastDay }) => lastDay ?? NO_DAY),
   });
 }
 
@@ -50,9 +50,9 @@ export function stageMovesOf(inputs: PlacedInputs, now: readonly Stage[]): Stage
     count[customer] = (count[customer] ?? 0) + 1;
     last[customer] = Math.max(last[customer] ?? NO_DAY, day);
   }
-  const before = stagesOn(inputs, from, (place) => {
-    const index = rows[place]?.bookIndex ?? -1;
-    return { orders: count[index] ?? 0, lastOrderDay: last[index] ?? NO_DAY };
+  const before = stagesOn(inputs, from, {
+    orders: Int32Array.from(rows, ({ bookIndex }) => count[bookIndex] ?? 0),
+    lastOrderDay: Int32Array.from(rows, ({ bookIndex }) => last[bookIndex] ?? NO_DAY),
   });
   const known = before.map(({ stage }, place): StageId =>
     stage === "awareness" && (rows[place]?.totalOrders ?? 0) > 0 ? "" : stage,
@@ -69,7 +69,7 @@ export function stageMovesOf(inputs: PlacedInputs, now: readonly Stage[]): Stage
 function stagesOn(
   inputs: PlacedInputs,
   day: DayNumber,
-  ordersOf: (place: number) => { readonly orders: number; readonly lastOrderDay: DayNumber },
+  known: { readonly orders: Int32Array; readonly lastOrderDay: Int32Array },
 ): readonly Stage[] {
   const { loyalOrders, supportDays } = inputs.settings.programme;
   const limits = { loyalOrders, supportDays, lapsedMonths: inputs.settings.winBackMonths };
@@ -78,7 +78,8 @@ function stagesOn(
   const interested = countByCustomer(inputs, interestedBy(inputs, day));
   return inputs.rows.map((_, place) => {
     const facts = {
-      ...ordersOf(place),
+      orders: known.orders[place] ?? 0,
+      lastOrderDay: known.lastOrderDay[place] ?? NO_DAY,
       referred: (referrals[place] ?? 0) > 0,
       inService: (served[place] ?? 0) > 0,
       showedInterest: (interested[place] ?? 0) > 0,

@@ -18,10 +18,15 @@ export function nextActionsOf(
   stages: readonly Stage[],
 ): readonly NextAction[] {
   const left = new Set(settings.programme.formerOwners);
+  const rules = new Map<string, ActionRule>();
   return rows.map((row, place): NextAction => {
     const { stage, lapsed } = stages[place] ?? { stage: "" as const, lapsed: false };
     const { record, tier, openComplaint, consent } = row;
-    const rule = nextAction({ stage, tier, lapsed, company: isCompany(row), openComplaint });
+    const company = isCompany(row);
+    // Few cases, many customers.
+    const facts = `${stage} ${tier} ${lapsed} ${company} ${openComplaint}`;
+    const rule = rules.get(facts) ?? nextAction({ stage, tier, lapsed, company, openComplaint });
+    rules.set(facts, rule);
     return {
       rule,
       channel: record?.contactPreference ?? "",

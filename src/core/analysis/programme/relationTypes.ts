@@ -33,14 +33,19 @@ export function relationTypesOf(
     discountShare: programme.bargainShare,
   };
   const net = rows.reduce((sum, { netSpend }) => sum + Math.max(0, netSpend), 0);
-  const accountOf = (text: string) => plainText(text).toLowerCase();
+  // The same few words stand in many rows.
+  const accountOf = remembered((text) => plainText(text).toLowerCase());
+  const sensitivityOf = remembered(statedPriceSensitivity);
+  const strategicOf = remembered(statedStrategic);
+  const overrideOf = remembered((text) => statedRelationType(text) ?? "");
+  const contractOf = remembered(contractEnd);
   const contacts = new Map<string, number>();
   for (const { accountId } of customers.records) {
     const account = accountOf(accountId);
     if (account !== "") contacts.set(account, (contacts.get(account) ?? 0) + 1);
   }
   const sensitive = (text: string, key: string): boolean | null => {
-    const stated = statedPriceSensitivity(text);
+    const stated = sensitivityOf(text);
     const answered = latest.get(key)?.priceSensitivity?.share;
     return stated ?? (answered === undefined ? null : answered >= MINDS_PRICE);
   };
@@ -56,12 +61,24 @@ export function relationTypesOf(
         discountShare: Number.isNaN(share) ? null : share,
         priceSensitive: sensitive(record?.priceSensitivity ?? "", key),
         contacts: contacts.get(accountOf(record?.accountId ?? "")) ?? null,
-        contractEnd: contractEnd(record?.contractEnd ?? ""),
-        flagged: statedStrategic(record?.strategic ?? ""),
-        override: statedRelationType(record?.relationType ?? "") ?? "",
+        contractEnd: contractOf(record?.contractEnd ?? ""),
+        flagged: strategicOf(record?.strategic ?? ""),
+        override: overrideOf(record?.relationType ?? ""),
       },
       asOf,
       limits,
     );
   });
+}
+
+/** The same answer for the same text, worked out once. */
+function remembered<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = work(text);
+    known.set(text, answer);
+    return answer;
+  };
 }

@@ -1,7 +1,6 @@
 import type { Stage } from "../../lifecycle/lifecycleStage";
 import type { LoyalTests } from "../../loyalty/loyalTests";
 import type { Loyalty } from "../../loyalty/loyaltyIndex";
-import type { TierNeeds } from "../../programme/needShares";
 import type { RelationType } from "../../relations";
 import type { PlannedTouch, TouchCoverage } from "../../touch";
 import { categoryTrendsOf, type CategoryTrends } from "./categoryTrends";
@@ -10,10 +9,10 @@ import { discountShares, referralsBy, withPlaces } from "./customerPlaces";
 import { customerTiesOf, type CustomerTies } from "./customerTies";
 import { growthListsOf, type GrowthLists } from "./growthLists";
 import type { ProgrammeInputs } from "./inputs";
+import { interactionsOf, type Interaction } from "./interactions";
 import { stageMovesOf, stagesOf, type StageMoves } from "./lifecycleStages";
 import { loyalTestsOf, loyaltyOf } from "./loyaltyColumns";
 import { nextActionsOf, type NextAction } from "./nextActions";
-import { needsOf } from "./needs";
 import { relationTypesOf } from "./relationTypes";
 import { touchListOf, type TouchPlanItem } from "./touchList";
 import { touchColumnsOf, touchCoverageOf, touchPlanOf } from "./touchColumns";
@@ -33,11 +32,11 @@ export interface Relationship extends CustomerTies, GrowthLists {
   /** null without a touch sheet. */
   readonly coverage: TouchCoverage | null;
   readonly actions: readonly NextAction[];
+  /** The latest things that happened with each customer, newest first; null with very many customers. */
+  readonly interactions: readonly (readonly Interaction[])[] | null;
   /** null where no sheet says what was bought, like the next. */
   readonly crossSelling: CrossSelling | null;
   readonly trends: CategoryTrends | null;
-  /** Needs that tiers share, and those of single customers; null without a column of needs. */
-  readonly needs: readonly TierNeeds[] | null;
 }
 
 /** Stages, types of relation, loyalty and what to do next, customer by customer. */
@@ -63,9 +62,9 @@ export function relationshipOf(inputs: ProgrammeInputs): Relationship {
     touchPlan: touchListOf(placed, touches, columns),
     coverage: touchCoverageOf(placed, touches, columns),
     actions: nextActionsOf(placed, stages),
+    interactions: interactionsOf(placed),
     crossSelling,
     trends,
-    needs: needsOf(inputs),
     ...growthListsOf(placed, { tests, touches: columns, trends, crossSelling }),
   };
 }
