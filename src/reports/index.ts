@@ -11,6 +11,8 @@ import { touchPlanSheet } from "./programme/touchPlan";
 import { serviceReviewSheet } from "./programme/serviceReview";
 import { isInScope } from "./reportScope";
 import { ledgersSheet } from "./programme/ledgers";
+import { marketSheet } from "./programme/market";
+import { monthlyReportSheet } from "./programme/monthlyReport";
 import { planSheet } from "./programme/plan";
 import { playbookSheet } from "./programme/playbook";
 import { chartDataSheet } from "./sheets/chartData";
@@ -43,6 +45,7 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...only("relationships", relationshipsSheet),
     ...only("opportunities", opportunitiesSheet),
     touchPlanSheet(analysis, context),
+    ...only("market", marketSheet),
     ...only("serviceReview", serviceReviewSheet),
     ...only("contacts", contactsSheet),
     ...listSheets(analysis, context),
@@ -50,7 +53,10 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...only("ledgers", ledgersSheet),
     ...only("playbook", playbookSheet),
   ].filter(({ id }) => isInScope(id, reportScope));
-  const body = [...content, chartDataSheet(context)];
+  const monthly = isInScope("monthlyReport", reportScope)
+    ? [monthlyReportSheet(analysis, context, (id) => content.some((sheet) => sheet.id === id))]
+    : [];
+  const body = [...content, ...monthly, chartDataSheet(context)];
   const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));
   const all = [coverSheet(analysis, present, context), ...body];
   return {

@@ -2,12 +2,14 @@ import type { KpiId, KpiResult, KpiStatus } from "../kpi";
 import { FEWEST_DELIVERIES } from "../touch";
 import type { Analysis, MonthPoint } from "./types";
 
+type StepId = NonNullable<Analysis["service"]>["steps"][number]["step"];
+
 /** What stands behind a change, as far as the data shows it; figures and names, no claim that one made the other. */
 export type ChangeCause =
   | { readonly code: "tierMoves"; readonly up: number; readonly down: number; readonly left: number }
   | { readonly code: "riskAlerts"; readonly customers: number }
   | { readonly code: "complaintReason"; readonly reason: string; readonly count: number; readonly of: number }
-  | { readonly code: "slowStep"; readonly step: string; readonly hours: number }
+  | { readonly code: "slowStep"; readonly step: StepId; readonly hours: number }
   | {
       readonly code: "buyers";
       readonly newBuyers: number;
@@ -160,7 +162,7 @@ const CAUSE: Readonly<Record<CauseCode, (analysis: Analysis) => ChangeCause | nu
   slowStep: ({ service }) => {
     const slowest = service?.steps
       .filter(({ median }) => median !== null)
-      .reduce<{ step: string; hours: number } | null>(
+      .reduce<{ step: StepId; hours: number } | null>(
         (most, { step, median }) =>
           most === null || (median ?? 0) > most.hours ? { step, hours: median ?? 0 } : most,
         null,

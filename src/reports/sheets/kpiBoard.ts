@@ -340,7 +340,8 @@ function charts(sheet: SheetBuilder, analysis: Analysis, context: ReportContext)
   );
 }
 
-function revenueChart(months: readonly MonthPoint[], context: ReportContext): ChartSpec {
+/** Net revenue as columns and orders as a line, month by month. */
+export function revenueChart(months: readonly MonthPoint[], context: ReportContext): ChartSpec {
   const { t } = context;
   const scale = chartScale(
     months.map(({ net }) => net),
