@@ -49,7 +49,12 @@ const addin = (mode) => ({
   plugins: [
     new CopyPlugin({
       patterns: [
-        { from: "assets/*.png", to: "assets/[name][ext]" },
+        {
+          from: "assets/*.png",
+          to: "assets/[name][ext]",
+          // Icons ship; pictures of the docs do not.
+          filter: (file) => /-\d+\.png$/.test(file),
+        },
         { from: "src/taskpane/*.css", to: "[name][ext]" },
         { from: "src/commands/shortcuts.json" },
       ],

@@ -20,6 +20,8 @@ const PICTURES: readonly {
   { lang: "en", theme: "dark", file: "workbench.en.png" },
 ];
 
+/** Somebody of the sample with something of everything. */
+const CUSTOMER = "YY001970";
 /** Till the sample has been read, analysed and written. */
 const REPORT_MS = 180_000;
 
@@ -44,7 +46,7 @@ async function panePictures(): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
   await picture("pane-report.png");
   await pane.getByRole("tab", { name: "客户" }).click();
-  await pane.getByRole("combobox").fill("C");
+  await pane.getByRole("combobox").fill(CUSTOMER);
   await pane.getByRole("option").first().click();
   await pane.getByText("往来记录").waitFor();
   await page.waitForTimeout(SETTLE_MS);

@@ -25,6 +25,53 @@ describe("customer", () => {
     expect(screen.getByRole("img", { name: /9 events from 2025-02-14 to 2025-12-11/ })).not.toBeNull();
   });
 
+  test("the relationship is said: stage, relation with its reason, what to do by whom, and the parts of loyalty", async () => {
+    await drawPane({
+      page: "customer",
+      services: { selectedCustomer: async () => fakeHit("en"), customer: async () => fakeLens("en") },
+    });
+    expect(screen.getByText("Stage: Loyal.")).not.toBeNull();
+    expect(
+      screen.getByText("Relation: Relational, since 14 orders over 320 days (from 6 months)."),
+    ).not.toBeNull();
+    expect(screen.getByText("One-to-one visit (Meeting in person, Li)")).not.toBeNull();
+    expect(screen.getByText("Loyalty 61 of 100, from the 3 of 4 parts that are known.")).not.toBeNull();
+    const parts = within(screen.getByRole("list", { name: "Parts of loyalty" })).getAllByRole("listitem");
+    expect(parts.map(({ textContent }) => textContent)).toEqual([
+      "Comes back 86",
+      "Trusts told by behaviour50",
+      "Does not mind the price told by behaviour47",
+      "Chooses quickly –",
+    ]);
+  });
+
+  test("what nobody knows of a relationship is left out, and what would bring loyalty is said", async () => {
+    const nothing = {
+      stage: "",
+      stageFlags: "",
+      relation: "",
+      relationReasons: "",
+      action: "",
+      channel: "",
+      owner: "",
+    };
+    const lens = { ...fakeLens("en"), loyalty: null };
+    const show = (relation: typeof nothing) =>
+      drawPane({
+        page: "customer",
+        services: {
+          selectedCustomer: async () => fakeHit("en"),
+          customer: async () => ({ ...lens, relation }),
+        },
+      });
+    await show(nothing);
+    expect(screen.queryByText("Relationship")).toBeNull();
+    cleanup();
+    await show({ ...nothing, stage: "Lapsed", stageFlags: "silent for 3 months" });
+    expect(screen.getByText("Stage: Lapsed (silent for 3 months).")).not.toBeNull();
+    expect(screen.getByText(/A survey with trust, price sensitivity/)).not.toBeNull();
+  });
+
   test("another selected row shows another customer", async () => {
     let follow = (): void => undefined;
     let selected: ReturnType<typeof fakeHit> | null = null;
@@ -119,6 +166,15 @@ describe("what-if", () => {
     expect(screen.getByText(sentence)).not.toBeNull();
   });
 
+  test("rules that move nobody are said so, without a table of the same figures twice", async () => {
+    await drawPane({
+      page: "whatIf",
+      services: { whatIf: async (change) => ({ ...fakeWhatIf(change), moves: [], moved: 0 }) },
+    });
+    expect(screen.getByText("Nobody would change tier.")).not.toBeNull();
+    expect(screen.queryByRole("table", { name: "Tiers" })).toBeNull();
+  });
+
   test("too little history is said with what is needed", async () => {
     await drawPane({
       page: "whatIf",
@@ -143,6 +199,19 @@ describe("back-test", () => {
     expect(within(methods).getByRole("row", { name: /Tenure 0\.801 0\.512/ })).not.toBeNull();
     expect(screen.getByRole("img", { name: /Predicted and realised risk/ })).not.toBeNull();
     expect(screen.getByText("The riskiest tenth was lost 1.9 times as often as all.")).not.toBeNull();
+  });
+
+  test("the newest test is open, earlier ones are folded up", async () => {
+    const [cut] = fakeBacktest("en").cuts;
+    if (cut === undefined) throw new Error("the fake has a cut");
+    const cuts = [cut, { ...cut, day: cut.day - 90, customers: 790 }];
+    await drawPane({
+      page: "backtest",
+      services: { backtest: async () => ({ ...fakeBacktest("en"), cuts }) },
+    });
+    expect(screen.getAllByRole("table", { name: "Method" })).toHaveLength(1);
+    fireEvent.click(screen.getByRole("button", { name: "Predicted on 2025-07-04, 790 customers" }));
+    expect(screen.getAllByRole("table", { name: "Method" })).toHaveLength(2);
   });
 
   test("a past too short to test is said so", async () => {

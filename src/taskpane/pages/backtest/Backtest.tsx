@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
+  folded: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   cut: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
@@ -43,15 +44,30 @@ export function Backtest(): ReactNode {
   const { verdict, cuts, gap, horizonDays } = answer.value;
   if (gap !== null || cuts.length === 0)
     return <Body1>{t("backtestPage.none", { days: format.count(horizonDays) })}</Body1>;
+  // The newest test says most of today; the others are for whoever doubts it.
+  const [latest, ...earlier] = cuts;
+  const heading = ({ day, customers }: BacktestView["cuts"][number]): string =>
+    t("backtestPage.cut", { day: format.day(day), customers: format.count(customers) });
   return (
     <>
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{verdict}</MessageBarBody>
       </MessageBar>
-      {cuts.map((cut) => (
-        <Cut key={cut.day} cut={cut} />
-      ))}
-      <Accordion collapsible>
+      {latest !== undefined && (
+        <section className={styles.cut}>
+          <Subtitle2 as="h3">{heading(latest)}</Subtitle2>
+          <Cut cut={latest} />
+        </section>
+      )}
+      <Accordion collapsible multiple className={styles.folded}>
+        {earlier.map((cut) => (
+          <AccordionItem key={cut.day} value={cut.day} className={styles.item}>
+            <AccordionHeader as="h3">{heading(cut)}</AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <Cut cut={cut} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
         <AccordionItem value="means" className={styles.item}>
           <AccordionHeader as="h3">{t("backtestPage.means")}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
@@ -66,7 +82,6 @@ export function Backtest(): ReactNode {
 
 /** What was predicted on one earlier day, and what came of it. */
 function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode {
-  const styles = useStyles();
   const { t, format } = useInsightWords();
   const figure = (value: number | null, digits = 3) =>
     value === null ? t("lens.none") : value.toFixed(digits);
@@ -75,10 +90,7 @@ function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode
     return isInsightKey(key) ? t(key) : id;
   };
   return (
-    <section className={styles.cut}>
-      <Subtitle2 as="h3">
-        {t("backtestPage.cut", { day: format.day(cut.day), customers: format.count(cut.customers) })}
-      </Subtitle2>
+    <>
       {cut.topLift !== null && (
         <Body1>{t("backtestPage.lift", { lift: format.figure(cut.topLift, 1) })}</Body1>
       )}
@@ -126,6 +138,6 @@ function Cut({ cut }: { readonly cut: BacktestView["cuts"][number] }): ReactNode
           ])}
         />
       )}
-    </section>
+    </>
   );
 }

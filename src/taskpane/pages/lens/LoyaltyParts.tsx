@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
     margin: 0,
-    padding: 0,
+    padding: `${tokens.spacingVerticalXS} 0`,
     listStyleType: "none",
   },
   part: {

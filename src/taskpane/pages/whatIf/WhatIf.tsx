@@ -209,21 +209,23 @@ function Outcome({ view, currency }: { readonly view: WhatIfView; readonly curre
         <Body1>
           {moved === 0 ? t("whatIfPage.movedNone") : t("whatIfPage.moved", { moved: format.count(moved) })}
         </Body1>
-        <FigureTable
-          changes
-          label={t("whatIfPage.tiers")}
-          heads={[t("whatIfPage.tier"), t("whatIfPage.customers"), t("whatIfPage.netSpend")]}
-          rows={tiers
-            .filter(({ customers, changedCustomers }) => customers + changedCustomers > 0)
-            .map((tier) => [
-              tierName(tier.tier),
-              t("whatIfPage.fromTo", {
-                from: format.count(tier.customers),
-                to: format.count(tier.changedCustomers),
-              }),
-              t("whatIfPage.fromTo", { from: money(tier.net), to: money(tier.changedNet) }),
-            ])}
-        />
+        {moved > 0 && (
+          <FigureTable
+            changes
+            label={t("whatIfPage.tiers")}
+            heads={[t("whatIfPage.tier"), t("whatIfPage.customers"), t("whatIfPage.netSpend")]}
+            rows={tiers
+              .filter(({ customers, changedCustomers }) => customers + changedCustomers > 0)
+              .map((tier) => [
+                tierName(tier.tier),
+                t("whatIfPage.fromTo", {
+                  from: format.count(tier.customers),
+                  to: format.count(tier.changedCustomers),
+                }),
+                t("whatIfPage.fromTo", { from: money(tier.net), to: money(tier.changedNet) }),
+              ])}
+          />
+        )}
         {moves.length > 0 && (
           <ul className={styles.moves}>
             {moves.slice(0, MOST_MOVES).map(({ id, name, from, to }) => (
