@@ -74,7 +74,16 @@ export function kpiBoard(
       id === "cacToOrderValue" && target.targetSource === "brief"
         ? { ...target, target: settings.channelLimit }
         : target,
-      { asOf, smallSample: settings.smallSample, before: earlier?.[id].value ?? null },
+      {
+        asOf,
+        smallSample: settings.smallSample,
+        before: isAlike(id, sources) ? (earlier?.[id].value ?? null) : null,
+      },
     );
   });
+}
+
+/** Where customers say who came by referral, the channel sheet of a month before is no measure of the same. */
+function isAlike(id: KpiId, { referrals }: KpiSources): boolean {
+  return id !== "referralShareOfNew" || referrals === null;
 }

@@ -239,6 +239,27 @@ describe("what the board of a month before would have shown", () => {
     }
   });
 
+  test("is not taken from the channel sheet where customers say who came by referral", () => {
+    const channels = tableOf(
+      "channels",
+      ["channel", "month", "spend", "newCustomers"],
+      [["老客推荐", "2025-06", 30, 4]],
+    );
+    const said = tableOf(
+      "customers",
+      ["customerId", "sourceChannel"],
+      [
+        ["d", "老客推荐"],
+        ["e", "小红书"],
+      ],
+    );
+    expect(kpisOf({ channels: [channels] })("referralShareOfNew")).toMatchObject({ value: 1, before: 1 });
+    expect(kpisOf({ channels: [channels], customers: [said] })("referralShareOfNew")).toMatchObject({
+      value: 0.5,
+      before: null,
+    });
+  });
+
   test("is not known where the sheet has no days, or the data no such day", () => {
     const kpi = kpisOf({
       channels: [tableOf("channels", ["channel", "spend", "newCustomers"], [["a", 30, 4]])],
