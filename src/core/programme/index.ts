@@ -1,6 +1,6 @@
 export { adviserLoad, isCompany } from "./adviserLoad";
 export { benchmarks, type Benchmark, type BenchmarkId } from "./benchmarks";
-export { closedLoop, LOOP_STAGES, type LoopStage, type LoopStageId } from "./closedLoop";
+export { closedLoop, LOOP_STAGES, type LoopStage } from "./closedLoop";
 export { communityReach } from "./communityReach";
 export { contractChurn, type ContractChurn } from "./contractChurn";
 export { channelClaim, FEWEST_DELIVERED } from "./channelClaims";
@@ -16,23 +16,16 @@ export { loyaltyLadder } from "./loyaltyLadder";
 export { needShares } from "./needShares";
 export { ACTION_IDS, ACTION_RULES, nextAction, type ActionRule } from "./nextAction";
 export { onboarding } from "./onboarding";
-export { offerCost, OFFERS, type Offer } from "./offers";
+export { offerCost, OFFERS } from "./offers";
 export { opportunities, risingCategories } from "./opportunities";
 export { ownerChanges } from "./ownerChanges";
 export { pointsLedger } from "./pointsLedger";
 export { potentialCustomers } from "./potentialCustomers";
 export { PHASE_IDS, productPhase } from "./productPhase";
-export { PHASES, roadmap, type Goal, type GoalState, type PhaseId } from "./roadmap";
+export { roadmap, type Goal, type GoalState } from "./roadmap";
 export { referralRate } from "./referralRate";
 export { satisfactionGrid } from "./satisfactionGrid";
 export { starCustomers } from "./starCustomers";
 export { surveyCoverage } from "./surveyCoverage";
 export { switchingCost } from "./switchingCost";
-export {
-  PLAN_WEEKS,
-  workPlan,
-  type OwnerLoad,
-  type PlannedTask,
-  type PlanTaskId,
-  type PostId,
-} from "./workPlan";
+export { PLAN_WEEKS, workPlan, type OwnerLoad, type PlannedTask } from "./workPlan";

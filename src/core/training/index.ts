@@ -1,3 +1,2 @@
 export { readTraining, type TrainingRecord, type TrainingSummary } from "./readTraining";
-export { TRAINING_MODULES, trainingPlan } from "./trainingPlan";
-export type { TrainingModuleId, TrainingPlan, TrainingPost, TrainingTemplateLine } from "./trainingPlan";
+export { TRAINING_MODULES, trainingPlan, type TrainingPlan, type TrainingTemplateLine } from "./trainingPlan";

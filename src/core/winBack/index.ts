@@ -1,10 +1,10 @@
 export { CHURN_REASON_CODES, churnReasonCode, churnReasons } from "./churnReasons";
-export type { ChurnReasonCode, ChurnReasonLine } from "./churnReasons";
+export type { ChurnReasonLine } from "./churnReasons";
 export { winBackArm } from "./holdOut";
-export { readWinBackLog, winBackStep, type WinBackEntry, type WinBackStep } from "./readWinBackLog";
+export { readWinBackLog, winBackStep, type WinBackEntry } from "./readWinBackLog";
 export type { WinBackItem } from "./types";
-export { winBackEffect, type WinBackCase, type WinBackEffect } from "./winBackEffect";
+export { winBackEffect, type WinBackCase } from "./winBackEffect";
 export { WIN_BACK_STEPS, winBackTracker } from "./winBackTracker";
-export type { HeldOutCustomer, WinBackAttempt, WinBackCampaign, WinBackTracker } from "./winBackTracker";
+export type { WinBackAttempt, WinBackTracker } from "./winBackTracker";
 export { winBackDue, type WinBackSource } from "./winBackDue";
 export { winBackList, type WinBackFacts } from "./winBackList";
