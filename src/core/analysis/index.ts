@@ -14,7 +14,6 @@ export type {
   SourceSheet,
   TableProblem,
   TierEdit,
-  TierOverride,
   TierPortrait,
   UnpaidReminder,
 } from "./types";
