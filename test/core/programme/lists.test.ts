@@ -115,7 +115,7 @@ test("star customers are top tier, loyal, content and willing, best rank first",
   expect(ids(starCustomers(rows, (index) => rows[index]?.id !== "fickle"))).toEqual(["first", "second"]);
 });
 
-describe("potentialCustomers", () => {
+describe("R65: potentialCustomers", () => {
   const row = (tier: "high" | "medium") => [customerRow("a", { tier, r: 3, f: 3, bookIndex: 0 })];
   test.each<{
     name: string;
