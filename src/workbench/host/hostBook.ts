@@ -8,7 +8,7 @@ import { HostError, notFound } from "./hostError";
 import { createArea, type Area } from "./createArea";
 import { createStyleMemo, mergedStyle } from "./mergedStyle";
 import { takeOutCells } from "./takeOutCells";
-import { addWaiting, isLook, type WaitingRow, type WaitingRows } from "./waitingCells";
+import { addWaiting, dropWaiting, isLook, type WaitingRow, type WaitingRows } from "./waitingCells";
 
 /** The parts of Univer the host stands on; the page and the headless book bring their own. */
 export interface GridParts {
@@ -208,7 +208,7 @@ export class HostBook {
    */
   erase(sheet: string, range: CellRange): void {
     this.refuseLocked(sheet);
-    this.flush();
+    dropWaiting(this.waiting.get(sheet), range);
     const cells = this.worksheet(sheet).getCellMatrix().getMatrix() as Matrix;
     const spills = this.hasSpills(sheet);
     const { area, told, formulas } = takeOutCells(cells, range, spills);

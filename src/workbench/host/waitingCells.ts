@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
+import type { CellRange } from "../../reports";
 import { mergedStyle } from "./mergedStyle";
 
 /**
@@ -26,6 +27,20 @@ export function addWaiting(row: WaitingRow, column: number, cell: ICellData): vo
   const content = look === undefined ? cell : contentOf(cell);
   const before = row.contents.get(column);
   row.contents.set(column, before === undefined ? content : { ...before, ...content });
+}
+
+/** Forgets what was to be written to a range: it is emptied. */
+export function dropWaiting(
+  waiting: WaitingRows | undefined,
+  { row, column, rows, columns }: CellRange,
+): void {
+  for (const [place, { contents, looks }] of waiting ?? []) {
+    if (place < row || place >= row + rows) continue;
+    for (let across = column; across < column + columns; across++) {
+      contents.delete(across);
+      looks.delete(across);
+    }
+  }
 }
 
 /** Says how a cell looks, and nothing of what it holds. */
