@@ -123,9 +123,9 @@ export const relationship: Record<keyof typeof source, string> = {
   "onboarding.step": "第 {day} 天",
   "onboarding.noneOpen": "新客户都已下第二单。",
   "onboarding.note":
-    "第 1 天致谢并说明使用；第 7 天询问是否满意；第 30 天推荐关联产品。当天或之后有触达即为已完成。",
+    "▲ 当天或之后已触达；▼ 已到期未触达；… 未到期。第 1 天致谢并说明使用；第 7 天询问是否满意；第 30 天推荐关联产品。",
   "onboardingState.done": "已完成 ▲",
-  "onboardingState.due": "{day} 到期 ▼",
+  "onboardingState.due": "{day} ▼",
   "onboardingState.upcoming": "{day} …",
 
   "opportunities.empty": "没有客户：订单表和客户表都没有提供。",
@@ -207,8 +207,8 @@ export const relationship: Record<keyof typeof source, string> = {
   "advisers.formerOne": "{owner}（{customers} 位）",
   "advisers.noGaps": "所有高价值客户和 B 端客户都有负责人。",
   "advisers.gap": "缺口",
-  "advisers.companyGap": "B 端客户无专属销售 ▼",
-  "advisers.highValueGap": "高价值客户无专属顾问 ▼",
+  "advisers.companyGap": "无专属销售 ▼",
+  "advisers.highValueGap": "无专属顾问 ▼",
   "relationships.empty": "没有客户：订单表和客户表都没有提供。",
   "relationships.finding": "忠诚客户 {loyal} 位（{loyalShare}），沉睡/流失 {lapsed} 位（{lapsedShare}）。",
   "relationships.findingMoves": "自 {since} 以来，{lost} 位转为沉睡，{regained} 位回来，新增 {arrived} 位。",

@@ -70,5 +70,5 @@ export function onboardingSection(
       step(2),
     ],
   });
-  sheet.note(t("onboarding.note"));
+  sheet.paragraph(t("onboarding.note"), "noteWrap", width);
 }

@@ -23,7 +23,7 @@ export function opportunitiesSheet(analysis: Analysis, context: ReportContext): 
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "opportunities",
-    widths: [2, 18, 14, 13, 15, 15, 15, 15, 15, 15, 15, 22, 22],
+    widths: [2, 18, 17, 15, 15, 15, 15, 15, 15, 15, 15, 22, 22],
   });
   sheet.title(t("sheet.opportunities"));
   if (analysis.customers.length === 0) {
@@ -243,7 +243,7 @@ function broadBuyers(
       ...offerColumns<Opportunity>(({ row }) => offers.get(row.key), context),
     ],
   });
-  sheet.note(t("opportunities.offerNote"));
+  sheet.paragraph(t("opportunities.offerNote"), "noteWrap", WIDTH);
 }
 
 /** Customers to be held up as examples, and whom to invite together. */
@@ -263,7 +263,7 @@ function stars(sheet: SheetBuilder, relationship: Relationship, context: ReportC
     empty: t("opportunities.starsNone"),
     columns: [...customerColumns(relationship.stars, (row) => row, context), ...line],
   });
-  sheet.note(t("opportunities.starsDefinition"));
+  sheet.paragraph(t("opportunities.starsDefinition"), "noteWrap", WIDTH);
   const { newcomers, regulars } = relationship.invites;
   const guests = [...newcomers, ...regulars];
   sheet.section(t("opportunities.invites"), WIDTH);

@@ -24,7 +24,7 @@ export function touchPlanSheet(analysis: Analysis, context: ReportContext): Shee
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "touchPlan",
-    widths: [2, 17, 13, 11, 12, 20, 12, 12, 18, 14, 15, 12, 11, 11, 20, 12, 18],
+    widths: [2, 17, 16, 12, 13, 22, 12, 13, 20, 15, 16, 14, 11, 12, 20, 12, 22],
   });
   sheet.title(t("sheet.touchPlan"));
   const items = relationship.touchPlan;
@@ -181,7 +181,7 @@ function rhythms(sheet: SheetBuilder, context: ReportContext): void {
     })),
   ];
   sheet.keyValues(lines, WIDTH - 2);
-  sheet.note(t("touchPlan.stricter"));
+  sheet.paragraph(t("touchPlan.stricter"), "noteWrap", WIDTH);
 }
 
 /** By what customers were touched in the window, and how they answered. */
@@ -238,7 +238,7 @@ function planTable(sheet: SheetBuilder, analysis: Analysis, context: ReportConte
   // The list comes last: a filter hides whole rows, and with them a chart beside or below.
   if (items.length > LISTED)
     sheet.note(t("touchPlan.more", { listed: words.count(LISTED), items: words.count(items.length) }));
-  sheet.note(t("touchPlan.definition"));
+  sheet.paragraph(t("touchPlan.definition"), "noteWrap", WIDTH);
   const rows = items.slice(0, LISTED);
   const columns = planColumns(rows, analysis, context);
   const header = sheet.row;

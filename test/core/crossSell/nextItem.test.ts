@@ -17,7 +17,7 @@ function shop(text: string): Holdings & { readonly names: readonly string[] } {
 
 const LOOSE = { minBoth: 1, minConfidence: 0, minLift: 0 };
 
-describe("pairRules", () => {
+describe("R29: pairRules", () => {
   const holdings = shop("milk cereal | milk cereal | milk cereal | milk | tea | tea cup");
   const rule = (given: string, then: string, limits = LOOSE) =>
     pairRules(holdings, limits).find(
@@ -85,7 +85,7 @@ describe("pairRules", () => {
   });
 });
 
-describe("nextItems", () => {
+describe("R29: nextItems", () => {
   const holdings = shop("milk cereal | milk cereal | milk cereal | milk | tea");
   const name = (index: number) => holdings.names[index];
   const offers = nextItems(holdings);

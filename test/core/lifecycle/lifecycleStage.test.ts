@@ -21,7 +21,7 @@ const buyer = (orders: number, lastOrderDay: number, more: Partial<StageFacts> =
   ...more,
 });
 
-describe("lifecycleStage", () => {
+describe("R42: lifecycleStage", () => {
   test.each([
     { name: "somebody only known is aware", facts: nobody, stage: "awareness" },
     { name: "who answered a touch is near", facts: { ...nobody, showedInterest: true }, stage: "affinity" },

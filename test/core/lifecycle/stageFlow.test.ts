@@ -2,7 +2,7 @@ import { STAGE_IDS, stageFlow, type StageId } from "../../../src/core/lifecycle"
 
 const at = (stage: Exclude<StageId, "">) => STAGE_IDS.indexOf(stage);
 
-describe("stageFlow", () => {
+describe("R42: stageFlow", () => {
   test("counts, moves and arrivals add up", () => {
     const before: StageId[] = ["purchase", "purchase", "loyal", "awareness", ""];
     const now: StageId[] = ["loyal", "lapsed", "loyal", "purchase", "purchase"];

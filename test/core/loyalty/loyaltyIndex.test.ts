@@ -11,7 +11,7 @@ const none: LoyaltyColumns = {
   hoursToPay: null,
 };
 
-describe("loyaltyIndex", () => {
+describe("R94: loyaltyIndex", () => {
   test("orders alone give one part of four: the mid-rank share of the count", () => {
     const loyalty = loyaltyIndex({ ...none, orders: Float64Array.of(1, 1, 3, 9, 0) });
     expect(loyalty.map(({ index }) => index)).toEqual([25, 25, 62.5, 87.5, null]);
@@ -68,7 +68,7 @@ describe("loyaltyIndex", () => {
   });
 });
 
-describe("loyalTests", () => {
+describe("R73: loyalTests", () => {
   test.each([
     {
       name: "buying again alone is habit",

@@ -25,7 +25,7 @@ import { smallAnalysis } from "../../support/smallAnalysis";
 const AS_OF = dayOf(2025, 12, 31);
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-describe("adviserLoad", () => {
+describe("R31, R24: adviserLoad", () => {
   const high = (id: string, owner: string, netSpend = 0) =>
     customerRow(id, { tier: "high", netSpend, record: { owner } });
 
@@ -49,7 +49,7 @@ describe("adviserLoad", () => {
   });
 });
 
-describe("onboarding", () => {
+describe("R95: onboarding", () => {
   const source = (second: number | null, touched: number | null = null) => ({
     newFrom: AS_OF - 300,
     asOf: AS_OF,
@@ -76,7 +76,7 @@ describe("onboarding", () => {
   });
 });
 
-describe("deadMembers", () => {
+describe("R82: deadMembers", () => {
   const member = (id: string, firstDay: number | null, lastDay: number | null) =>
     customerRow(id, { firstDay, lastDay, totalOrders: lastDay === null ? 0 : 1, record: { memberId: id } });
 
@@ -102,7 +102,7 @@ describe("deadMembers", () => {
   });
 });
 
-test("star customers are top tier, loyal, content and willing, best rank first", () => {
+test("R90: star customers are top tier, loyal, content and willing, best rank first", () => {
   const star = (id: string, more = {}) => customerRow(id, { tier: "high", rank: 1, ...more });
   const rows = [
     star("second", { rank: 2 }),
@@ -139,7 +139,7 @@ describe("R65: potentialCustomers", () => {
   });
 });
 
-describe("opportunities", () => {
+describe("R52: opportunities", () => {
   test("much ahead and a third of the range at most", () => {
     const rows = [0, 1, 2].map((index) => customerRow(String(index), { bookIndex: index }));
     const found = opportunities(
@@ -191,7 +191,7 @@ test("R64: feedback times tell the median of what was acted on and the longest w
   expect(answers).toMatchObject({ count: 0, medianDays: null, longestWait: null });
 });
 
-test("switching cost counts kinds, not pieces of evidence", () => {
+test("R98: switching cost counts kinds, not pieces of evidence", () => {
   expect(
     switchingCost({
       tenureYears: 3,
@@ -216,7 +216,7 @@ test.each([
   { has: [true, false, false], level: 1, next: "belonging" },
   { has: [false, true, false], level: 2, next: "resource" },
   { has: [false, false, true], level: 3, next: null },
-])("the ladder with $has stands at $level", ({ has, level, next }) => {
+])("R99: the ladder with $has stands at $level", ({ has, level, next }) => {
   const [rewarded, belongs, usesResource] = has as [boolean, boolean, boolean];
   expect(loyaltyLadder({ rewarded, belongs, usesResource })).toEqual({ level, next });
 });

@@ -16,7 +16,7 @@ const plain: RelationFacts = {
   override: "",
 };
 
-describe("relationType", () => {
+describe("R60: relationType", () => {
   test.each<{ name: string; facts: Partial<RelationFacts>; type: string; reasons: readonly string[] }>([
     { name: "one order is transactional", facts: {}, type: "transactional", reasons: ["fewOrders"] },
     {

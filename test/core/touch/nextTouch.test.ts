@@ -3,7 +3,7 @@ import { nextTouch, plannedTouch, type PlanFacts } from "../../../src/core/touch
 
 const AS_OF = dayOf(2025, 12, 31);
 
-describe("nextTouch", () => {
+describe("R26: nextTouch", () => {
   test.each([
     {
       name: "high value: a calendar month, to the last day of a shorter one",
@@ -46,7 +46,7 @@ describe("nextTouch", () => {
   });
 });
 
-describe("plannedTouch", () => {
+describe("R26, R61: plannedTouch", () => {
   const facts: PlanFacts = {
     tier: "high",
     relation: "",

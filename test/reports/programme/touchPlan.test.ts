@@ -76,7 +76,7 @@ describe("M9: the touch plan by tier, with owners, from files to sheets", () => 
     }
   });
 
-  test("what is overdue comes first, and the columns people fill in are empty", () => {
+  test("R26, R54: what is overdue comes first, and the columns people fill in are empty", () => {
     const states = lines.map((line) => String(line["状态"]).slice(0, 2));
     expect(states).toEqual([...states].sort((one, other) => rank(one) - rank(other)));
     for (const line of lines) {

@@ -21,6 +21,7 @@ import type { CustomerRow } from "../types";
 import type { CategoryTrends } from "./categoryTrends";
 import type { CrossSelling } from "./crossSelling";
 import type { PlacedInputs } from "./customerPlaces";
+import { secondPurchaseDays } from "./secondPurchaseDays";
 import type { TouchColumns } from "./touchColumns";
 
 /** Customers singled out, each list by its own rule. */
@@ -55,6 +56,7 @@ export function growthListsOf(
     const quadrant = value?.quadrants.of[bookIndex];
     return Number.isNaN(clv) ? null : { clv, high: quadrant === "protect" || quadrant === "grow" };
   };
+  const secondDays = secondPurchaseDays(inputs.book);
   const isLoyal = (place: number) => tests[place]?.loyal ?? false;
   const placeOfRow = ({ key }: CustomerRow) => placeOf.get(key) ?? -1;
   const dayAt = (days: Int32Array, place: number) => {
@@ -86,7 +88,7 @@ export function growthListsOf(
       {
         newFrom: Math.max(inputs.windowStart, firstKnownDay(firstOrderDay)),
         asOf,
-        secondDayOf: secondDays(inputs),
+        secondDayOf: (index) => dayAt(secondDays, index),
         touchedSince: (row, day) => (touches.lastAny[placeOfRow(row)] ?? NO_DAY) >= day,
       },
       programme.secondOrderDays,
@@ -108,21 +110,4 @@ function earlierScores({ snapshots, asOf }: PlacedInputs) {
     if (takenOn === newest) scores.set(normaliseId(customerId), { r, f });
   }
   return (key: string) => scores.get(key) ?? null;
-}
-
-/** The second purchase day of each customer of the book; orders stand by customer and day. */
-function secondDays({ book }: PlacedInputs): (bookIndex: number) => number | null {
-  const { orders } = book;
-  const first = new Int32Array(book.customers.length).fill(NO_DAY);
-  const second = new Int32Array(book.customers.length).fill(NO_DAY);
-  for (let order = 0; order < orders.count; order++) {
-    const customer = orders.customer[order] ?? 0;
-    const day = orders.day[order] ?? NO_DAY;
-    if (first[customer] === NO_DAY) first[customer] = day;
-    else if (second[customer] === NO_DAY && day > (first[customer] ?? NO_DAY)) second[customer] = day;
-  }
-  return (bookIndex) => {
-    const day = second[bookIndex] ?? NO_DAY;
-    return day === NO_DAY ? null : day;
-  };
 }

@@ -527,3 +527,107 @@ describe("R54: the next action", () => {
     expect([found?.rule.action, found?.blocked]).toEqual([action, blocked]);
   });
 });
+
+describe("R51, R62: what happened with a customer", () => {
+  const tables: Partial<MappedTables> = {
+    orders: [
+      orders([
+        ["a", "2025-12-01", 10],
+        ["a", "2025-12-20", 20],
+      ]),
+    ],
+    tickets: [
+      tableOf(
+        "tickets",
+        ["customerId", "type", "createdAt", "reason"],
+        [["a", "投诉", "2025-12-05 10:00", "发错货"]],
+      ),
+    ],
+    touches: [
+      tableOf(
+        "touches",
+        ["customerId", "plannedOn", "doneOn", "channel"],
+        [
+          ["a", "", "2025-12-10", "短信"],
+          ["a", "2026-01-10", "", "电话"],
+        ],
+      ),
+    ],
+    surveys: [tableOf("surveys", ["customerId", "answeredOn", "satisfaction"], [["a", "2025-12-12", 4]])],
+  };
+
+  test("the newest first; what is only planned is left out", () => {
+    const [events] = analysed(tables).programme.relationship.interactions ?? [];
+    expect(events?.map(({ kind, amount, text }) => [kind, amount ?? text])).toEqual([
+      ["order", 20],
+      ["survey", ""],
+      ["touch", "短信"],
+      ["ticket", "发错货"],
+      ["order", 10],
+    ]);
+  });
+});
+
+test("R12: a new customer can be of high value already: the tier wins, the first order stays known", () => {
+  const [best] = analysed({ orders: [orders(CROWD)] }).customers;
+  expect(best).toMatchObject({
+    id: "c0",
+    tier: "high",
+    relation: "highValue",
+    firstDay: dayOf(2025, 12, 20),
+  });
+});
+
+test("R95: customers first seen as the data begins are not called new", () => {
+  const { onboarding } = analysed({ orders: [orders(CROWD)] }).programme.relationship;
+  expect(onboarding).toMatchObject({ customers: [], settled: 0, pending: 0, rate: null });
+});
+
+test("R82: who never bought is told apart among the silent members", () => {
+  const { deadMembers } = analysed({
+    orders: [orders([["a", "2025-01-05", 10], ...CROWD])],
+    customers: [
+      tableOf(
+        "customers",
+        ["customerId", "memberId"],
+        [
+          ["a", "M1"],
+          ["never", "M2"],
+          ["c1", ""],
+        ],
+      ),
+    ],
+  }).programme.relationship;
+  expect(deadMembers).toMatchObject({ members: 2, neverBought: 1, share: 1 });
+});
+
+test("R90: nobody is a star without consent", () => {
+  const twice = CROWD.flatMap(([id, , amount]): Cell[][] => [
+    [id ?? "", "2025-12-01", amount ?? 0],
+    [id ?? "", "2025-12-20", amount ?? 0],
+  ]);
+  const found = analysed({
+    orders: [orders(twice)],
+    surveys: [
+      tableOf(
+        "surveys",
+        ["customerId", "recommend"],
+        [
+          ["c0", 10],
+          ["c1", 10],
+        ],
+      ),
+    ],
+    customers: [
+      tableOf(
+        "customers",
+        ["customerId", "consent"],
+        [
+          ["c0", "否"],
+          ["c1", "是"],
+        ],
+      ),
+    ],
+  }).programme.relationship;
+  expect(found.stars.map(({ id }) => id)).toEqual(["c1"]);
+});
