@@ -29,7 +29,7 @@ const SHOP: readonly Row[] = [
 ];
 const AS_OF = "2025-12-31";
 
-describe("LIFECYCLE", () => {
+describe("R42: LIFECYCLE", () => {
   test("a stage for each customer in order of first appearance, and blanks for who is still to come", () => {
     expect(table("LIFECYCLE", ...ranges(SHOP), AS_OF)).toEqual([
       ["客户", "阶段"],
@@ -80,7 +80,7 @@ describe("LIFECYCLE", () => {
   });
 });
 
-describe("RELATIONTYPE", () => {
+describe("R60: RELATIONTYPE", () => {
   const orders: readonly Row[] = [
     ["big", "2025-12-10", 2_500],
     ["big", "2025-12-20", 2_500],
@@ -149,7 +149,7 @@ describe("RELATIONTYPE", () => {
   });
 });
 
-describe("LOYALTY", () => {
+describe("R94: LOYALTY", () => {
   test("orders tell one part of four: the others stay blank, and coverage says so", () => {
     expect(table("LOYALTY", ...ranges(SHOP), AS_OF, ENGLISH)).toEqual([
       ["Customer", "Index", "Repeat purchases", "Trust", "Price tolerance", "Quick choice", "Coverage"],
@@ -170,7 +170,7 @@ describe("LOYALTY", () => {
   });
 });
 
-describe("NEXTTOUCH", () => {
+describe("R26: NEXTTOUCH", () => {
   const tiers = column("高价值", "Medium", "基础", "High value", "窗口外", "未成交", "", "VIP", "层级");
   const touches = column(
     "2025-01-31",
@@ -253,7 +253,7 @@ describe("NEXTTOUCH", () => {
   });
 });
 
-describe("CROSSSELL", () => {
+describe("R29: CROSSSELL", () => {
   /** Four of five with milk have porridge, too; nappies go with nothing. */
   const rows: readonly (readonly [string | number, string | number, string])[] = [
     ["a", "milk", "2025-01-01"],
