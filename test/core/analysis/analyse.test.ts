@@ -26,13 +26,16 @@ const run = (tables: Partial<MappedTables>, settings: Partial<Settings> = {}): A
 const kpiOf = (analysis: Analysis, id: KpiId) => analysis.kpis.find((kpi) => kpi.id === id);
 const rowOf = (analysis: Analysis, id: string) => analysis.customers.find((row) => row.id === id);
 
-/** Everything a sheet could show of an analysis: no NaN, no Infinity, no undefined. */
+/** Everything a sheet could show of an analysis: no NaN outside columns, no Infinity, no undefined. */
 function faultyNumbers(value: unknown, path = ""): string[] {
   if (typeof value === "number") return Number.isFinite(value) ? [] : [path];
   if (value === undefined) return [path];
   if (typeof value !== "object" || value === null) return [];
-  if (ArrayBuffer.isView(value))
-    return faultyNumbers(Array.from(value as unknown as ArrayLike<number>), path);
+  // In a column over customers NaN says that nothing is known of one of them; figures of their own are null then.
+  if (ArrayBuffer.isView(value)) {
+    const column = Array.from(value as unknown as ArrayLike<number>);
+    return column.flatMap((entry, index) => (Math.abs(entry) === Infinity ? [`${path}.${index}`] : []));
+  }
   return Object.entries(value).flatMap(([key, part]) => faultyNumbers(part, `${path}.${key}`));
 }
 
