@@ -400,6 +400,7 @@ function emptyBook(customers: readonly CustomerRow[]): OrderBook {
     currency: "",
     decimals: 2,
     discounts: null,
+    paymentHours: null,
     refunds: null,
     notes: [],
   };

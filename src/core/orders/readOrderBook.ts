@@ -5,6 +5,7 @@ import { assembleBook, type AssembledBook } from "./assembleBook";
 import { orderDiscounts } from "./orderDiscounts";
 import { orderLines } from "./orderLines";
 import { orderNotes } from "./orderNotes";
+import { paymentHours } from "./paymentHours";
 import { refundEvents } from "./refundEvents";
 import { UNPAID } from "./orderRows";
 import { rowCounts } from "./rowCounts";
@@ -48,6 +49,7 @@ export function readOrderBook(tables: readonly OrderTable[], settings: Settings)
     ],
     lines: orderLines(read, assembled),
     discounts: orderDiscounts(read, assembled),
+    paymentHours: paymentHours(tables, read, assembled, settings),
     refunds: refundEvents(read, assembled),
     items: read.items,
     categories: read.categories,

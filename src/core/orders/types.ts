@@ -125,6 +125,8 @@ export interface OrderBook extends ScoringBook {
   readonly lines: LineColumns;
   /** Share taken off each order, 0 to 1, NaN: unknown; null: no sheet says what things would have cost. */
   readonly discounts: Float64Array | null;
+  /** Hours from making to payment of each order, NaN: unknown; null: no sheet tells. */
+  readonly paymentHours: Float64Array | null;
   /** Dated refunds, those of orders that are none for it included; null: none. */
   readonly refunds: RefundEvents | null;
   readonly items: readonly string[];

@@ -236,6 +236,7 @@ describe("signals", () => {
     customerKeys: ["a", "b"],
     orders: bookOfRows([["a", 80, 10]]).orders,
     discounts: null,
+    paymentHours: null,
     refunds: null,
   };
   const none = { tickets: [], answers: [], touches: [] };

@@ -64,3 +64,25 @@ export function discountShares({ book, rows }: ProgrammeInputs): Float64Array<Ar
 
 /** Rounding the last cent away is no discount. */
 const LEAST_DISCOUNT = 0.005;
+
+/**
+ * Mean hours each customer took from making an order to paying for it, over orders that say so; NaN where none
+ * does. null: no sheet has both times.
+ */
+export function hoursToPay({ book, rows }: ProgrammeInputs): Float64Array<ArrayBuffer> | null {
+  const { paymentHours, orders } = book;
+  if (paymentHours === null) return null;
+  const known = new Int32Array(book.customers.length);
+  const hours = new Float64Array(book.customers.length);
+  for (let order = 0; order < orders.count; order++) {
+    const taken = paymentHours[order] ?? Number.NaN;
+    if (Number.isNaN(taken)) continue;
+    const customer = orders.customer[order] ?? 0;
+    known[customer] = (known[customer] ?? 0) + 1;
+    hours[customer] = (hours[customer] ?? 0) + taken;
+  }
+  return Float64Array.from(rows, ({ bookIndex }) => {
+    const count = known[bookIndex] ?? 0;
+    return count === 0 ? Number.NaN : (hours[bookIndex] ?? 0) / count;
+  });
+}

@@ -2,15 +2,13 @@ import { loyalTests, loyaltyIndex } from "../../loyalty";
 import type { LoyalTests } from "../../loyalty/loyalTests";
 import type { Loyalty } from "../../loyalty/loyaltyIndex";
 import type { LatestAnswer } from "../../surveys";
-import type { PlacedInputs } from "./customerPlaces";
+import { hoursToPay, type PlacedInputs } from "./customerPlaces";
 
 type Attitude = "trust" | "priceSensitivity" | "choosingTime";
 
 /** The loyalty index of every customer, with its four parts and what stands in for what nobody was asked. */
-export function loyaltyOf(
-  { rows, latest, absent }: PlacedInputs,
-  discountShare: Float64Array | null,
-): readonly Loyalty[] {
+export function loyaltyOf(inputs: PlacedInputs, discountShare: Float64Array | null): readonly Loyalty[] {
+  const { rows, latest, absent } = inputs;
   const answers = (question: Attitude): Float64Array | null => {
     const column = Float64Array.from(rows, ({ key }) => answerOf(latest.get(key), question));
     return column.every((share) => Number.isNaN(share)) ? null : column;
@@ -26,7 +24,7 @@ export function loyaltyOf(
           totalOrders > 0 ? complaints / totalOrders : Number.NaN,
         ),
     discountShare,
-    hoursToPay: null,
+    hoursToPay: hoursToPay(inputs),
   });
 }
 

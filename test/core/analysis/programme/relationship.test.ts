@@ -280,6 +280,36 @@ describe("R94: the loyalty index", () => {
     expect(loyalty?.coverage).toBe(0.75);
   });
 
+  describe("choosing, by the hours from making an order to paying for it", () => {
+    const choosing = (rows: readonly (readonly Cell[])[]) => {
+      const found = analysed({
+        orders: [tableOf("orders", ["customerId", "createdAt", "paidAt", "paid"], rows)],
+      });
+      return (id: string) => of(found, id).loyalty?.parts.find((part) => part.id === "choosing");
+    };
+
+    test("who pays at once chooses quickly, and the part is marked as a stand-in", () => {
+      const part = choosing([
+        ["quick", "2025-12-01 10:00", "2025-12-01 10:05", 10],
+        ["slow", "2025-12-01 10:00", "2025-12-02 10:00", 10],
+        ["unknown", "", "2025-12-02 10:00", 10],
+        ["odd", "2025-12-03 10:00", "2025-12-02 10:00", 10],
+      ]);
+      expect(part("quick")).toEqual({ id: "choosing", value: 0.75, proxy: true });
+      expect(part("slow")).toEqual({ id: "choosing", value: 0.25, proxy: true });
+      expect(part("unknown")).toMatchObject({ value: null });
+      expect(part("odd")).toMatchObject({ value: null });
+    });
+
+    test("dates without a time of day tell nothing", () => {
+      const part = choosing([
+        ["a", "2025-12-01", "2025-12-01", 10],
+        ["b", "2025-12-02", "2025-12-02", 10],
+      ]);
+      expect(part("a")).toMatchObject({ value: null });
+    });
+  });
+
   test("R73: what nobody was asked is untested", () => {
     const { tests } = of(
       analysed({
