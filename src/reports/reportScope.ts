@@ -16,6 +16,7 @@ export const FULL_ONLY: readonly SheetId[] = [
   "plan",
   "ledgers",
   "playbook",
+  "contacts",
 ];
 
 export function isInScope(id: string, scope: Settings["reportScope"]): boolean {
