@@ -19,7 +19,7 @@ export const ledgers = {
   "ledger.verdict.tooFew": "That is no verdict: it takes 50 customers in each arm whose days are over.",
   "ledger.netValue": "Beyond the hold-out it brought {net} net of known costs.",
   "ledger.noEffectYet":
-    "Whether it works cannot be said yet, for no month kept a hold-out: leave alone who is listed below, and contact at least half of the others.",
+    "Whether it works cannot be said yet, for no month can be compared: leave alone who is listed below, and contact at least half of the others.",
   "ledger.improvements": "Improvement ledger",
   "ledger.improvementsNote":
     "Grey columns are suggestions from the data; columns marked ✎ are yours and stay with their line when the report is refreshed. Write the value you start from: the change is then worked out. Before and after is no effect by itself, other things change too; win-back below shows what a comparison group is for.",

@@ -19,7 +19,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.verdict.tooFew": "尚不能下结论：两组都要有 50 位已满期的客户。",
   "ledger.netValue": "比对照组多带来净额 {net}（已扣已知成本）。",
   "ledger.noEffectYet":
-    "是否有效还说不清，因为没有哪个月留出了对照组：请不要打扰下面列出的客户，其余客户至少联系一半。",
+    "是否有效还说不清，因为还没有哪个月可以比较：请不要打扰下面列出的客户，其余客户至少联系一半。",
   "ledger.improvements": "改进台账",
   "ledger.improvementsNote":
     "灰字是按数据给出的建议；带 ✎ 的列由您填写，刷新报告时随行保留。填入起始值，即自动算出变化。前后变化本身不等于成效，其他因素也在变；下面的赢回跟踪说明为什么要有对照组。",
