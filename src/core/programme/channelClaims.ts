@@ -27,7 +27,7 @@ interface Response {
 }
 
 /** With fewer deliveries a response rate says nothing about a channel. */
-export const FEWEST_DELIVERED = 30;
+const FEWEST_DELIVERED = 30;
 
 /**
  * Tests on a tier's own touches what the plan claims of it (高价值客户偏好线下沙龙，基础客户偏好线上优惠券). Channels with fewer than

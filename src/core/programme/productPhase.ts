@@ -1,6 +1,5 @@
 /** Early, middle and late in the life of a product (产品推出的早期/中期/后期). */
-export const PHASE_IDS = ["early", "middle", "late"] as const;
-export type PhaseId = (typeof PHASE_IDS)[number];
+export type PhaseId = "early" | "middle" | "late";
 
 /** A product first sold this long ago at most is early. */
 const EARLY_DAYS = 180;
