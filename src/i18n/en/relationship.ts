@@ -15,7 +15,7 @@ export const relationship = {
   "relationReason.override": "set by hand; by the rules: {computed}",
   "relationReason.flagged": "marked as strategic",
   "relationReason.contract": "contract until {end}, {months} months or longer",
-  "relationReason.contacts": "{contacts} people of one account buy",
+  "relationReason.contacts": "contacts of the account: {contacts}",
   "relationReason.discounts": "{share} of orders at a discount",
   "relationReason.priceSensitive": "minds the price",
 
