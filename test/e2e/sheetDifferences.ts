@@ -20,7 +20,7 @@ export function sheetDifferences(
   for (let row = 0; row < rows; row += 1) {
     const columns = Math.max(wanted.rows[row]?.length ?? 0, found.rows[row]?.length ?? 0);
     for (let column = 0; column < columns; column += 1) {
-      const [a, b] = [wanted.rows[row]?.[column] ?? null, found.rows[row]?.[column] ?? null];
+      const [a, b] = [shown(wanted.rows[row]?.[column]), shown(found.rows[row]?.[column])];
       if (same(a, b, apart) || but(a, b)) continue;
       differences.push(`${cellAddress(row, column)}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`);
     }
@@ -28,6 +28,11 @@ export function sheetDifferences(
   return differences.length <= MOST_SHOWN
     ? differences
     : [...differences.slice(0, MOST_SHOWN), `and ${String(differences.length - MOST_SHOWN)} more`];
+}
+
+/** An empty text, as a formula gives it, looks like an empty cell. */
+function shown(cell: Cell | undefined): Cell {
+  return cell === undefined || cell === "" ? null : cell;
 }
 
 function same(a: Cell, b: Cell, apart: number): boolean {

@@ -3,7 +3,7 @@ export const serviceReview = {
   "sheet.serviceReview": "Service review",
   "cover.about.serviceReview":
     "Complaints by month and reason, what was escalated, bottlenecks, staff and what complaints cost.",
-  "sheet.contacts": "Customer records",
+  "sheet.contacts": "Record upkeep",
   "cover.about.contacts":
     "Gaps in the customer records, contacts that fail, and records that may be one person.",
 

@@ -3,7 +3,7 @@ import type { serviceReview as source } from "../en/serviceReview";
 export const serviceReview: Record<keyof typeof source, string> = {
   "sheet.serviceReview": "服务改进",
   "cover.about.serviceReview": "投诉月报与原因、升级清单、流程瓶颈、人员绩效以及投诉的代价。",
-  "sheet.contacts": "客户资料",
+  "sheet.contacts": "资料维护",
   "cover.about.contacts": "客户资料的缺口、联系不上的客户，以及可能重复的记录。",
 
   "contacts.finding":

@@ -35,6 +35,7 @@ export const OWN_REPORT_SHEETS: readonly string[] = [
   "渠道选择",
   "服务SLA",
   "分层变动",
+  "资料维护",
   "数据质量",
   "图表数据",
   "月度报告",
@@ -67,6 +68,7 @@ export const OWN_REPORT_SHEETS: readonly string[] = [
   "Ledgers",
   "Playbook",
   "Tier changes",
+  "Record upkeep",
   "Data quality",
   "Chart data",
 ];

@@ -121,6 +121,20 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   let queue: Promise<void> = Promise.resolve();
   let takeFunctionsAway = (): void => undefined;
 
+  const formula = parts.api.getFormula();
+  const calculations = { running: false, begun: 0 };
+  const watched = [
+    formula.calculationStart(() => {
+      calculations.running = true;
+      calculations.begun += 1;
+    }),
+    formula.calculationEnd(() => {
+      calculations.running = false;
+    }),
+  ];
+  stops.push(() => watched.forEach((one) => one.dispose()));
+
+  /** Rejects when it takes too long: values of yesterday must not pass for today's. */
   async function calculated(): Promise<void> {
     book.flush();
     if (!book.uncalculated || !book.hasFormulas) {
@@ -128,8 +142,10 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
       return;
     }
     book.uncalculated = false;
-    // Rejects when it takes too long: values of yesterday must not pass for today's.
-    await parts.api.getFormula().onCalculationResultApplied(CALCULATION_MS);
+    // A calculation that runs already may know nothing of the last change: then the one after it counts, too.
+    const { running, begun } = calculations;
+    await formula.onCalculationResultApplied(CALCULATION_MS);
+    if (running && calculations.begun === begun) await formula.onCalculationResultApplied(CALCULATION_MS);
   }
 
   async function answer(text: string): Promise<string | null> {
