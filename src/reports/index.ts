@@ -33,25 +33,25 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
   const context = createContext(analysis, locale);
   const { reportScope } = analysis.settings;
   /** Made only where it is shown, for the figures behind its charts come with it. */
-  const only = (
+  const whenInScope = (
     id: SheetId,
     build: (...parts: Parameters<typeof kpiBoardSheet>) => SheetModel | null,
   ): readonly SheetModel[] => (isInScope(id, reportScope) ? [build(analysis, context) ?? []].flat() : []);
   const content: readonly SheetModel[] = [
     kpiBoardSheet(analysis, context),
     tierPortraitsSheet(analysis, context),
-    ...only("prediction", predictionSheet),
-    ...only("whatIf", whatIfSheet),
-    ...only("relationships", relationshipsSheet),
-    ...only("opportunities", opportunitiesSheet),
+    ...whenInScope("prediction", predictionSheet),
+    ...whenInScope("whatIf", whatIfSheet),
+    ...whenInScope("relationships", relationshipsSheet),
+    ...whenInScope("opportunities", opportunitiesSheet),
     touchPlanSheet(analysis, context),
-    ...only("market", marketSheet),
-    ...only("serviceReview", serviceReviewSheet),
-    ...only("contacts", contactsSheet),
+    ...whenInScope("market", marketSheet),
+    ...whenInScope("serviceReview", serviceReviewSheet),
+    ...whenInScope("contacts", contactsSheet),
     ...listSheets(analysis, context),
-    ...only("plan", planSheet),
-    ...only("ledgers", ledgersSheet),
-    ...only("playbook", playbookSheet),
+    ...whenInScope("plan", planSheet),
+    ...whenInScope("ledgers", ledgersSheet),
+    ...whenInScope("playbook", playbookSheet),
   ].filter(({ id }) => isInScope(id, reportScope));
   const monthly = isInScope("monthlyReport", reportScope)
     ? [monthlyReportSheet(analysis, context, (id) => content.some((sheet) => sheet.id === id))]
