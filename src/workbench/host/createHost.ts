@@ -121,31 +121,10 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   let queue: Promise<void> = Promise.resolve();
   let takeFunctionsAway = (): void => undefined;
 
-  const formula = parts.api.getFormula();
-  const calculations = { running: false, begun: 0 };
-  const watched = [
-    formula.calculationStart(() => {
-      calculations.running = true;
-      calculations.begun += 1;
-    }),
-    formula.calculationEnd(() => {
-      calculations.running = false;
-    }),
-  ];
-  stops.push(() => watched.forEach((one) => one.dispose()));
-
   /** Rejects when it takes too long: values of yesterday must not pass for today's. */
   async function calculated(): Promise<void> {
     book.flush();
-    if (!book.uncalculated || !book.hasFormulas) {
-      book.uncalculated = false;
-      return;
-    }
-    book.uncalculated = false;
-    // A calculation that runs already may know nothing of the last change: then the one after it counts, too.
-    const { running, begun } = calculations;
-    await formula.onCalculationResultApplied(CALCULATION_MS);
-    if (running && calculations.begun === begun) await formula.onCalculationResultApplied(CALCULATION_MS);
+    if (book.hasFormulas) await parts.calculations.done(CALCULATION_MS);
   }
 
   async function answer(text: string): Promise<string | null> {
@@ -251,7 +230,6 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     // Everything may change what a chart shows, calculation too.
     book.onCharts();
     if (params.trigger === undefined || !USER_EDITS.has(params.trigger)) return;
-    book.uncalculated = true;
     changed(params.subUnitId ?? "", editedAddress(params.cellValue), "Local");
   });
   stops.push(() => executed.dispose());
@@ -307,7 +285,8 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
         functions,
         options.onRefusal ?? (() => undefined),
       );
-      book.uncalculated = true;
+      // Univer calculates with them in a moment by itself; asked now, it is known that it will.
+      parts.api.getFormula().executeCalculation();
     },
     dispose: () => {
       if (resting !== null) clearTimeout(resting);

@@ -5,10 +5,11 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../reports";
 import { createExtras, type Extras } from "./extras";
 import { HostError, notFound } from "./hostError";
+import type { Calculations } from "./queueCalculations";
 import { createArea, type Area } from "./createArea";
 import { createStyleMemo, mergedStyle } from "./mergedStyle";
 import { takeOutCells } from "./takeOutCells";
-import { addWaiting, dropWaiting, isLook, type WaitingRow, type WaitingRows } from "./waitingCells";
+import { addWaiting, dropWaiting, type WaitingRow, type WaitingRows } from "./waitingCells";
 
 /** The parts of Univer the host stands on; the page and the headless book bring their own. */
 export interface GridParts {
@@ -17,6 +18,7 @@ export interface GridParts {
     FormulaDataModel,
     "getArrayFormulaCellData" | "getArrayFormulaRange" | "getFormulaStringByCell" | "getFormulaData"
   >;
+  readonly calculations: Calculations;
 }
 
 type Matrix = Record<number, Record<number, Nullable<ICellData>>>;
@@ -31,8 +33,6 @@ const CELLS_AT_ONCE = 4_000;
 /** The open workbook: cells through Univer, and beside them what Univer does not keep. */
 export class HostBook {
   readonly extras: Extras = createExtras();
-  /** Whether cells were written since the last calculation was waited for. */
-  uncalculated = false;
   /** Whether the add-in asked for silence: `runtime.enableEvents = false`. */
   eventsEnabled = true;
   /** Told whenever charts or what they draw may have changed. */
@@ -191,7 +191,6 @@ export class HostBook {
       for (let across = 0; across < columns; across++) {
         const cell = of(down, across);
         if (cell === undefined) continue;
-        if (!this.uncalculated && !isLook(cell)) this.uncalculated = true;
         if (line === undefined) {
           line = { contents: new Map(), looks: new Map() };
           waiting.set(row + down, line);
@@ -213,7 +212,6 @@ export class HostBook {
     const spills = this.hasSpills(sheet);
     const { area, told, formulas } = takeOutCells(cells, range, spills);
     if (area.range() === null) return;
-    this.uncalculated = true;
     this.tell(sheet, told, spills || formulas);
     this.draw(sheet, area);
     this.onCharts();

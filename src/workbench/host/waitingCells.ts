@@ -44,7 +44,7 @@ export function dropWaiting(
 }
 
 /** Says how a cell looks, and nothing of what it holds. */
-export function isLook(cell: ICellData): boolean {
+function isLook(cell: ICellData): boolean {
   for (const key in cell) if (key !== "s") return false;
   return true;
 }

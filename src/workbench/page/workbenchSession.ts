@@ -1,10 +1,24 @@
+import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  ICalculateFormulaService,
+  TriggerCalculationController,
+  type CalculateFormulaService,
+} from "@univerjs/preset-sheets-core";
 import type { Locale } from "../../i18n";
 import type { WorkbookModel } from "../../reports";
 import { modelOfSnapshot, type GridModel } from "../book/modelOfSnapshot";
 import { snapshotOfModel } from "../book/snapshotOfModel";
-import { besideTheGrid, createHost, type FunctionMetadata, type Host } from "../host";
+import {
+  besideTheGrid,
+  createHost,
+  queueCalculations,
+  type Calculations,
+  type FunctionMetadata,
+  type Host,
+} from "../host";
 import { createGrid, type Grid, type GridLook } from "./createGrid";
 import { createScreen } from "./createScreen";
 import { followLinks } from "./followLinks";
@@ -54,6 +68,7 @@ export function createSession(
   } | null = null;
   /** One for each pane that was opened on the workbook; the last speaks. */
   let host: Host | null = null;
+  let calculations: Calculations | null = null;
 
   function closeCurrent(): void {
     if (current === null) return;
@@ -71,7 +86,15 @@ export function createSession(
       opened += 1;
       const unitId = `book${opened}`;
       grid.api.createWorkbook(snapshotOfModel(model, unitId));
-      const parts = { api: grid.api, formulas: grid.injector.get(FormulaDataModel) };
+      const formulas = grid.injector.get(FormulaDataModel);
+      calculations ??= queueCalculations({
+        commands: grid.injector.get(ICommandService),
+        service: grid.injector.get(ICalculateFormulaService) as CalculateFormulaService,
+        formulas,
+        trigger: grid.injector.get(TriggerCalculationController),
+        dirty: grid.injector.get(IActiveDirtyManagerService),
+      });
+      const parts = { api: grid.api, formulas, calculations };
       host = createHost(parts, {
         unitId,
         model,

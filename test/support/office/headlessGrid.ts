@@ -1,12 +1,17 @@
-import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/engine-formula";
-import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  ICalculateFormulaService,
+  type CalculateFormulaService,
+} from "@univerjs/engine-formula";
+import { TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import "@univerjs/sheets-note/facade";
-import type { GridParts } from "../../../src/workbench/host";
+import { queueCalculations, type GridParts } from "../../../src/workbench/host";
 
 /** The workbench's grid without a screen. */
 export interface HeadlessGrid {
@@ -28,8 +33,17 @@ export function createHeadlessGrid(snapshot: Partial<IWorkbookData>): HeadlessGr
   univer.registerPlugin(UniverSheetsNotePlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(snapshot);
+  const injector = univer.__getInjector();
+  const formulas = injector.get(FormulaDataModel);
+  const calculations = queueCalculations({
+    commands: injector.get(ICommandService),
+    service: injector.get(ICalculateFormulaService) as CalculateFormulaService,
+    formulas,
+    trigger: injector.get(TriggerCalculationController),
+    dirty: injector.get(IActiveDirtyManagerService),
+  });
   return {
-    parts: { api, formulas: univer.__getInjector().get(FormulaDataModel) },
+    parts: { api, formulas, calculations },
     dispose: () => univer.dispose(),
   };
 }
