@@ -138,7 +138,6 @@ export interface Settings {
   };
 }
 
-/** The brief's own rules where it has them, else the product's. */
 /** Of the settings, those that orders are read and scored by. */
 export type ScoringSettings = Pick<
   Settings,
@@ -157,6 +156,7 @@ export type ScoringSettings = Pick<
   | "countZero"
 >;
 
+/** The brief's own rules where it has them, else the product's. */
 export const DEFAULT_SCORING: ScoringSettings = {
   asOf: null,
   windowDays: 365,

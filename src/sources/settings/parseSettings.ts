@@ -5,7 +5,8 @@ import { readSetting, type DraftSettings } from "./readSetting";
 import { settingConflicts } from "./settingConflicts";
 import { SETTING_PATHS } from "./settingNames";
 import type { SettingProblem } from "./settingProblem";
-import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
+import { SETTING_SPECS } from "./settingSpecs";
+import type { SettingPath } from "./settingSpec";
 import type { SettingsPart, StatedSettings } from "./statedSettings";
 
 const TOP_KEYS: readonly string[] = [

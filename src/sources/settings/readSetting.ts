@@ -1,6 +1,7 @@
 import type { SettingProblem } from "./settingProblem";
 import { sourceProblem } from "../sourceProblem";
-import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
+import { SETTING_SPECS } from "./settingSpecs";
+import type { SettingPath } from "./settingSpec";
 
 /** Settings under way: groups are filled entry by entry. */
 export type DraftSettings = Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { Cell } from "../../core/tables";
 import { normaliseHeading } from "../headings/normaliseHeading";
-import { SETTING_SPECS, type SettingPath } from "./settingSpecs";
+import { SETTING_SPECS } from "./settingSpecs";
+import type { SettingPath } from "./settingSpec";
 
 export const SETTING_PATHS = Object.keys(SETTING_SPECS) as SettingPath[];
 

@@ -5,7 +5,7 @@ import { readField, readKind } from "./readOverrides";
 import { readSetting, type DraftSettings } from "./readSetting";
 import { SETTING_PATHS, settingOfName, type CompoundName } from "./settingNames";
 import type { SettingProblem } from "./settingProblem";
-import type { SettingPath } from "./settingSpecs";
+import type { SettingPath } from "./settingSpec";
 import type { SettingsPart, StatedSettings } from "./statedSettings";
 
 /** columns.订单.客户ID, sheets.Sheet1; in Chinese 列.订单.客户ID, 表.Sheet1. */
