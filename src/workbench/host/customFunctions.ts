@@ -17,6 +17,8 @@ export type AssociatedFunction = (...args: unknown[]) => unknown;
 
 type CellResult = string | number | boolean | null;
 
+type Answer = CellResult | CellResult[][];
+
 /** The namespace the manifest gives the functions. */
 const NAMESPACE = "CRM";
 
@@ -30,13 +32,14 @@ const ERROR_CODE = /^#[A-Z/0]+[!?]?$/;
 
 /**
  * Lets the grid call the add-in's functions: arguments as Excel passes them, results spilled, a refusal as the
- * error it names.
+ * error it names. A promise is waited for; cells that need its result stay as they were meanwhile.
  *
  * They are called directly: through the runtime's own queue, which batches calls for a host far away, a sheet of
  * formulas takes a hundred times as long.
  *
  * @param onRefusal - told the sentence behind an error, which the grid has no place for
- * @returns takes the functions away again
+ * @returns takes the functions away again. Whoever still waits for one of them gets #N/A: the pane it computed in
+ *   may be gone, and a promise that is never kept would hold up every later calculation
  */
 export function registerFunctions(
   api: FUniver,
@@ -45,34 +48,62 @@ export function registerFunctions(
   onRefusal: (id: string, code: string, sentence: string) => void,
 ): () => void {
   const formula = api.getFormula();
+  const waiting = new Set<() => void>();
   const registered = metadata.flatMap((entry) => {
     const run = functions.get(entry.id);
     if (run === undefined) return [];
-    const call = (...given: unknown[]): CellResult | CellResult[][] => {
+    const refused = (error: unknown): CellResult => {
+      const { code = "#VALUE!", message = "" } = error as Thrown;
+      const shown = ERROR_CODE.test(code) ? code : "#VALUE!";
+      onRefusal(entry.id, shown, message);
+      return shown;
+    };
+    const call = (...given: unknown[]): Answer | Promise<Answer> => {
       const args = entry.parameters.map(({ dimensionality }, index) =>
         argument(given[index], dimensionality === "matrix"),
       );
       try {
-        return result(
-          run(...args, { functionName: entry.id, address: undefined, isInValuePreview: undefined }),
-        );
+        const value = run(...args, {
+          functionName: entry.id,
+          address: undefined,
+          isInValuePreview: undefined,
+        });
+        if (!isPromise(value)) return result(value);
+        return unlessTakenAway(value.then(result).catch(refused), waiting);
       } catch (error) {
-        const { code = "#VALUE!", message = "" } = error as Thrown;
-        const shown = ERROR_CODE.test(code) ? code : "#VALUE!";
-        onRefusal(entry.id, shown, message);
-        return shown;
+        return refused(error);
       }
     };
     const name = `${NAMESPACE}.${entry.name}`;
     return [
-      formula.registerFunction(
+      formula.registerAsyncFunction(
         name,
-        call as Parameters<typeof formula.registerFunction>[1],
+        // Univer takes what is there at once as readily; promises alone would slow down a sheet of formulas.
+        call as Parameters<typeof formula.registerAsyncFunction>[1],
         entry.description,
       ),
     ];
   });
-  return () => registered.forEach((one) => one.dispose());
+  return () => {
+    registered.forEach((one) => one.dispose());
+    waiting.forEach((giveUp) => giveUp());
+  };
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as { readonly then?: unknown } | null | undefined)?.then === "function";
+}
+
+function unlessTakenAway(answer: Promise<Answer>, waiting: Set<() => void>): Promise<Answer> {
+  return new Promise((resolve) => {
+    const settle = (value: Answer): void => {
+      waiting.delete(giveUp);
+      resolve(value);
+    };
+    const giveUp = (): void => settle("#N/A");
+    waiting.add(giveUp);
+    void answer.then(settle);
+  });
 }
 
 /** An omitted argument is null; a range is rows of cells, a single cell too where a range is meant. */
@@ -85,7 +116,7 @@ function argument(value: unknown, isRange: boolean): unknown {
   return isRange ? rows : (rows[0]?.[0] ?? null);
 }
 
-function result(value: unknown): CellResult | CellResult[][] {
+function result(value: unknown): Answer {
   if (Array.isArray(value)) {
     const rows = value as CellResult[][];
     // The grid takes a table of one cell for text that lists it.

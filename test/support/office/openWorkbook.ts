@@ -47,23 +47,27 @@ const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions", "Offic
  *
  * @param options.model - its sheets; one empty sheet if omitted
  * @param options.requirementSets - what this Excel knows; everything if omitted
+ * @param options.onRefusal - told the sentence behind an error of one of our functions
  */
 export async function openWorkbook({
   model = blankBook("Workbook", "Sheet1", "en"),
   locale = "en-US",
   dark = false,
   requirementSets,
+  onRefusal,
 }: {
   readonly model?: WorkbookModel;
   readonly locale?: string;
   readonly dark?: boolean;
   readonly requirementSets?: Readonly<Record<string, string>>;
+  readonly onRefusal?: (id: string, code: string, sentence: string) => void;
 } = {}): Promise<OpenWorkbook> {
   const unitId = "book1";
   const grid = createHeadlessGrid(snapshotOfModel(model, unitId));
   const host = createHost(grid.parts, {
     unitId,
     model,
+    ...(onRefusal !== undefined && { onRefusal }),
     surroundings: () => ({
       displayLanguage: locale,
       dark,
