@@ -1,5 +1,5 @@
 import { dayOfMoment, SECONDS_PER_DAY, type DayNumber } from "../../math/day";
-import { costToServe, feedbackTimes, satisfactionGrid, surveyCoverage } from "../../programme";
+import { costToServe, feedbackTimes, satisfactionGrid } from "../../programme";
 import type { CostToServe } from "../../programme/costToServe";
 import type { Feedback, FeedbackTimes } from "../../programme/feedbackTimes";
 import type { MoodLine } from "../../programme/satisfactionGrid";
@@ -22,25 +22,14 @@ export interface CustomerVoice {
 const BAD = 0.4 + 1e-9;
 
 export function customerVoiceOf(inputs: ProgrammeInputs): CustomerVoice {
-  const { rows, latest, asOf, settings, absent } = inputs;
+  const { rows, latest, asOf, settings, absent, figures } = inputs;
   const asked = !absent.has("surveys");
-  const answeredOn = lastAnswers(inputs);
   return {
-    surveyCoverage: asked ? surveyCoverage(rows, (key) => answeredOn.get(key) ?? null, asOf) : null,
+    surveyCoverage: figures.surveyed,
     satisfaction: asked ? satisfactionGrid(rows, latest, asOf, settings.winBackMonths) : null,
     feedback: asked || !absent.has("tickets") ? feedbackOf(inputs) : null,
     costToServe: costOf(inputs),
   };
-}
-
-/** Day of the latest answer of each customer to any question. */
-function lastAnswers({ answers, asOf }: ProgrammeInputs): ReadonlyMap<string, DayNumber> {
-  const days = new Map<string, DayNumber>();
-  for (const { customerKey, answeredOn } of answers) {
-    if (answeredOn === null || answeredOn > asOf) continue;
-    days.set(customerKey, Math.max(answeredOn, days.get(customerKey) ?? answeredOn));
-  }
-  return days;
 }
 
 function feedbackOf(inputs: ProgrammeInputs): readonly FeedbackTimes[] {

@@ -13,6 +13,7 @@ import type { CommunityReach } from "../../programme/communityReach";
 import type { MixLine } from "../../programme/customerMix";
 import type { PointsLedger } from "../../programme/pointsLedger";
 import type { ReferralRate } from "../../programme/referralRate";
+import type { SurveyCoverage } from "../../programme/surveyCoverage";
 import { recommendationSuccess, type RecommendationSuccess } from "../../recommendations";
 import { plainText } from "../../tables";
 import { arrival } from "../../touch";
@@ -34,17 +35,17 @@ export interface KpiFigures {
   readonly mix: readonly MixLine[];
   /** New customers whose days are over, and those of them who ordered again in time. */
   readonly secondOrders: { readonly settled: number; readonly returned: number; readonly pending: number };
-  readonly surveyed: { readonly active: number; readonly surveyed: number } | null;
+  readonly surveyed: SurveyCoverage | null;
 }
 
 /** All figures of the KPI board that the programme's sheets bring. */
 export function kpiFigures(sources: ProgrammeSources): KpiFigures {
-  const { rows, rowByKey, customers, events, asOf, windowStart, firstOrderDay, book, absent, latest } =
-    sources;
+  const { rows, rowByKey, customers, events, asOf, windowStart, firstOrderDay, book, absent } = sources;
   const { settings } = sources;
   const { programme } = settings;
   const answeredOn = lastAnswers(sources);
   const visitedOn = lastVisits(sources);
+  const surveyedOn = lastSurveys(sources);
   const hasMembers = customers.fields.has("memberId");
   const signOf = ({ key }: CustomerRow) => latestOf(answeredOn.get(key), visitedOn.get(key));
   const newFrom =
@@ -77,9 +78,7 @@ export function kpiFigures(sources: ProgrammeSources): KpiFigures {
     points: pointsLedger(rows, { perUnit: programme.pointsPerUnit, value: programme.pointValue }),
     mix: customerMix(rows, { windowStart, newFrom, decimals: book.decimals }),
     secondOrders: newcomers,
-    surveyed: absent.has("surveys")
-      ? null
-      : surveyCoverage(rows, (key) => latest.get(key)?.satisfaction?.on ?? null, asOf),
+    surveyed: absent.has("surveys") ? null : surveyCoverage(rows, (key) => surveyedOn.get(key) ?? null, asOf),
   };
 }
 
@@ -131,6 +130,19 @@ function lastVisits({
   for (const { attended, heldOn } of events) {
     if (heldOn > asOf) continue;
     for (const key of attended) days.set(key, Math.max(heldOn, days.get(key) ?? heldOn));
+  }
+  return days;
+}
+
+/** Day of the latest answer of each customer to any question of a survey, by key. */
+function lastSurveys({
+  answers,
+  asOf,
+}: Pick<ProgrammeSources, "answers" | "asOf">): ReadonlyMap<string, DayNumber> {
+  const days = new Map<string, DayNumber>();
+  for (const { customerKey, answeredOn } of answers) {
+    if (answeredOn === null || answeredOn > asOf) continue;
+    days.set(customerKey, Math.max(answeredOn, days.get(customerKey) ?? answeredOn));
   }
   return days;
 }
