@@ -59,6 +59,7 @@ export function printSteps(
         layout.footerMargin = MARGINS.edge * POINTS_OF_INCH;
         const footer = layout.headersFooters.defaultForAllPages;
         footer.leftFooter = `&8 ${print.footer.slice(0, MOST_FOOTER).replaceAll("&", "&&")}`;
+        footer.centerFooter = "&8 &A";
         footer.rightFooter = "&8 &P / &N";
         if (print.titleRows !== null)
           layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);

@@ -170,10 +170,10 @@ function sheetView(sheet: SheetModel): Partial<WorksheetView> {
     : { ...common, state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows };
 }
 
-/** The footer's own text on the left, the page number on the right. */
+/** The footer's own text on the left, the sheet's name in the middle, the page number on the right. */
 function footer(text: string): string {
   const left = cutText(legalText(text), MAX_FOOTER).replaceAll("&", "&&");
-  return `&L&8 ${left}&R&8 &P / &N`;
+  return `&L&8 ${left}&C&8 &A&R&8 &P / &N`;
 }
 
 /** One cell a style, so that the written file tells which number each style got. */
