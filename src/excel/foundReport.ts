@@ -6,7 +6,8 @@ import { CHART_PREFIX } from "./chartSteps";
 import { stretches } from "./payload";
 import { readSetting, settingKey } from "./workbookSettings";
 import { parseRecord, type RecordedTable, type SheetRecord } from "./sheetRecord";
-import { idColumns, type FoundCell, type FoundSheet } from "./carriedContent";
+import { idColumns } from "./rowsInList";
+import type { FoundCell, FoundSheet } from "./foundSheet";
 import type { CellRange } from "../reports";
 
 /** Reads no more cells of a report sheet at once: values, formulas and formats of each. */

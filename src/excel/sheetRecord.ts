@@ -145,6 +145,19 @@ export function coveredRanges(record: SheetRecord): readonly CellRange[] {
   });
 }
 
+/** Tells whether we wrote a cell, or drew over it. */
+export function coverTest(record: SheetRecord): (row: number, column: number) => boolean {
+  const ranges = coveredRanges(record);
+  return (row, column) =>
+    ranges.some(
+      (range) =>
+        row >= range.row &&
+        row < range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns,
+    );
+}
+
 /** A record as it was kept; null where there is none, or none that can be read. */
 export function parseRecord(text: string | null): SheetRecord | null {
   if (text === null) return null;

@@ -1,4 +1,7 @@
-import { carryOver, ownContent, type FoundCell, type OwnContent } from "../../src/excel/carriedContent";
+import { carryOver } from "../../src/excel/carryOver";
+import { findOwnContent } from "../../src/excel/findOwnContent";
+import type { FoundCell } from "../../src/excel/foundSheet";
+import type { OwnContent } from "../../src/excel/ownContent";
 import { rangeOfAddress } from "../../src/excel/address";
 import { sheetGrid } from "../../src/excel/sheetGrid";
 import { sheetRecord } from "../../src/excel/sheetRecord";
@@ -85,7 +88,7 @@ function typedInto(sheet: SheetModel, typed: Typed, tableColumns = 5): OwnConten
     else put(row, column, content);
   }
   const record = sheetRecord(sheet, STYLES);
-  return ownContent({
+  return findOwnContent({
     record,
     tables: record.tables.map((table) => ({
       record: table,
@@ -259,7 +262,7 @@ test("a loose note goes back once its row returns, and the block goes with the l
   );
   for (const cell of without.carried.cells) cells.set(`${cell.row},${cell.column}`, cell);
   const { record } = without.carried;
-  const second = ownContent({
+  const second = findOwnContent({
     record,
     tables: record.tables.map((table) => ({ record: table, range: { ...table.range, columns: 6 } })),
     cells,
@@ -302,7 +305,7 @@ test("inserted rows shift what we wrote: it is not taken for somebody's note", (
   );
   cells.set("1,3", { row: 1, column: 3, value: "开会用", formula: null, numberFormat: "General" });
   cells.set("7,4", { row: 7, column: 4, value: "已联系", formula: null, numberFormat: "General" });
-  const content = ownContent({
+  const content = findOwnContent({
     record,
     tables: record.tables.map((table) => ({
       record: table,
