@@ -28,7 +28,7 @@ export interface Onboarding {
   readonly returned: number;
   readonly rate: number | null;
   readonly interval: Interval | null;
-  /** Not `days` old yet and no second order. */
+  /** Not `days` old yet: whether they come back in time shows later, and those who have are no share of anything. */
   readonly pending: number;
 }
 
@@ -36,7 +36,8 @@ export interface Onboarding {
  * New customers on their way to a second order.
  *
  * A customer is new whose first order lies in the window and on a day from which the data shows that it was
- * the first. The rate counts those whose days are over; a second order within them counts, on the last day too.
+ * the first. The rate counts those whose days are over, and only them; a second order within them counts, on the
+ * last day too.
  *
  * @param newFrom - first day on which somebody's first order shows that the customer is new
  * @param secondDayOf - day of the second purchase day by index into the book; null: none
@@ -63,11 +64,13 @@ export function onboarding(
     const second = secondDayOf(row.bookIndex);
     const inTime = second !== null && second <= firstDay + days;
     const over = firstDay + days <= asOf;
-    if (over || inTime) {
+    // Who came back early must not count before those of the same age who did not.
+    if (over) {
       settled++;
       if (inTime) returned++;
-    } else pending++;
-    if (over) continue;
+      continue;
+    }
+    pending++;
     const steps = ONBOARDING_DAYS.map((day): OnboardingStep => {
       const dueOn = firstDay + day;
       const state = dueOn > asOf ? "upcoming" : touchedSince(row, dueOn) ? "done" : "due";

@@ -62,7 +62,12 @@ describe("R95: onboarding", () => {
     { name: "back on day 60", first: AS_OF - 100, second: AS_OF - 40, counts: [1, 1, 0] },
     { name: "back on day 61", first: AS_OF - 100, second: AS_OF - 39, counts: [1, 0, 0] },
     { name: "59 days old and not back: pending", first: AS_OF - 59, second: null, counts: [0, 0, 1] },
-    { name: "59 days old and back", first: AS_OF - 59, second: AS_OF - 1, counts: [1, 1, 0] },
+    {
+      name: "59 days old and back already: pending",
+      first: AS_OF - 59,
+      second: AS_OF - 1,
+      counts: [0, 0, 1],
+    },
     { name: "60 days old and not back", first: AS_OF - 60, second: null, counts: [1, 0, 0] },
     { name: "the start is not known", first: AS_OF - 301, second: null, counts: [0, 0, 0] },
   ])("$name", ({ first, second, counts }) => {
