@@ -288,6 +288,7 @@ function kpisJson({ kpis }: Analysis): Json {
     gap: kpi.gap,
     status: kpi.status,
     smallSample: kpi.smallSample,
+    coverage: kpi.coverage,
     missing: kpi.missing,
     owner: kpi.owner,
     dueOn: day(kpi.dueOn),

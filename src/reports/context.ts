@@ -154,6 +154,7 @@ function settingHoles(settings: Settings, words: Wording, t: Translate): ReportC
     secondOrderDays: programme.secondOrderDays,
     communityDays: programme.communityDays,
     deadMemberDays: programme.deadMemberDays,
+    winBackDays: programme.winBackDays,
     days: horizonDays,
     months,
     discount: words.percent(annualDiscount),

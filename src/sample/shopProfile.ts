@@ -175,7 +175,10 @@ export interface ShopProfile {
       | "satisfaction"
       | "nps"
       | "repeatRate"
-      | "referralShareOfNew",
+      | "referralShareOfNew"
+      | "touchCoverage"
+      | "feedbackDays"
+      | "winBackRate",
       string
     >
   >;

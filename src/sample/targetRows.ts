@@ -31,6 +31,9 @@ const LINES: readonly Line[] = [
   ["satisfaction", null, 85, "absolute", "up", [2025, 12], 4],
   ["nps", null, 0.1, "relative", "up", [2026, 12], 4],
   ["referralShareOfNew", null, 0.6, "absolute", "up", [2026, 12], 0],
+  ["touchCoverage", null, 0.8, "absolute", "up", [2026, 3], 2],
+  ["feedbackDays", null, 2, "absolute", "down", [2025, 12], 4],
+  ["winBackRate", 0.2, 0.05, "points", "up", [2026, 6], 2],
 ];
 
 /** Spend for one new customer in 2024, over the sources whose spend somebody wrote down. */

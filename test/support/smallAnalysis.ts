@@ -1,7 +1,12 @@
 import type { Analysis, CustomerRow, MonthPoint, TierPortrait } from "../../src/core/analysis";
 import { KPI_IDS, type KpiId, type KpiResult } from "../../src/core/kpi";
 import { addMonths, dayOf, SECONDS_PER_DAY } from "../../src/core/math/day";
-import { kpiFigures, programmeOf, type ProgrammeSources } from "../../src/core/analysis/programme";
+import {
+  kpiFigures,
+  programmeOf,
+  standingOf,
+  type ProgrammeSources,
+} from "../../src/core/analysis/programme";
 import { REJECT_REASONS, type OrderBook, type RejectReason } from "../../src/core/orders";
 import { completenessOf, requiredFields } from "../../src/core/quality";
 import { serviceResults } from "../../src/core/service";
@@ -662,8 +667,14 @@ export function smallAnalysis(): Analysis {
     training: { records: [], hours: 0, doneHours: 0, doneShare: null },
     absent: new Set(["touches", "leads", "events", "training", "recommendations"]),
   };
+  const figures = kpiFigures(sources);
   return {
     ...analysis,
-    programme: programmeOf({ ...sources, figures: kpiFigures(sources), kpis: analysis.kpis }),
+    programme: programmeOf({
+      ...sources,
+      standing: standingOf({ ...sources, figures }),
+      figures,
+      kpis: analysis.kpis,
+    }),
   };
 }

@@ -32,7 +32,7 @@ import { MoneySum } from "./moneySum";
 import { monthPoints } from "./monthPoints";
 import { movementSince } from "./movementSince";
 import { predictionsInSteps } from "./predictions";
-import { kpiFigures, programmeOf, trendDay, type ProgrammeSources } from "./programme";
+import { kpiFigures, programmeOf, standingOf, trendDay, type ProgrammeSources } from "./programme";
 import { realisedChurn } from "./realisedChurn";
 import { referralShares } from "./referrals";
 import { riskAlerts } from "./riskAlerts";
@@ -216,6 +216,7 @@ export function* analyseInSteps(
     absent: new Set(missing),
   };
   const figures = kpiFigures(programmeSources);
+  const standing = standingOf({ ...programmeSources, figures });
   const kpis = kpiBoard(
     {
       rows,
@@ -234,6 +235,9 @@ export function* analyseInSteps(
         Math.max(windowStart, firstKnownDay(firstOrderDay)),
         book.decimals,
       ),
+      coverage: standing.relationship.coverage,
+      feedback: standing.voice.daysToAction,
+      winBack: standing.winBack,
       figures,
     },
     settings,
@@ -241,10 +245,15 @@ export function* analyseInSteps(
       asOf,
       targets: targets.targets,
       missingSheets: programmeSources.absent,
-      before: sourcesBefore(programmeSources, channelSheet.rows, trendDay(asOf)),
+      before: sourcesBefore(
+        programmeSources,
+        standing.relationship.relations,
+        channelSheet.rows,
+        trendDay(asOf),
+      ),
     },
   );
-  const programme = programmeOf({ ...programmeSources, figures, kpis });
+  const programme = programmeOf({ ...programmeSources, standing, figures, kpis });
 
   return {
     asOf,

@@ -9,6 +9,7 @@ const NEEDED_SHEET: Readonly<Record<KpiId, SheetKind>> = {
   completeness: "customers",
   completenessStrict: "customers",
   responseRate: "touches",
+  touchCoverage: "touches",
   cac: "channels",
   repeatRate: "orders",
   coreRepeatRate: "orders",
@@ -32,11 +33,14 @@ const NEEDED_SHEET: Readonly<Record<KpiId, SheetKind>> = {
   cacToOrderValue: "channels",
   existingShareOfNet: "orders",
   secondOrderRate: "orders",
+  winBackRate: "winBackLog",
+  winBackEffect: "winBackLog",
   communityReach: "customers",
   silentMembers: "customers",
   eventsInQuarter: "events",
   eventAttendance: "events",
   surveyCoverage: "surveys",
+  feedbackDays: "tickets",
   pointsRedemption: "customers",
 };
 

@@ -1,14 +1,25 @@
 import { QUARTER_WARN_DAYS, type EventSummary } from "../events";
 import type { ChannelTable } from "../channels/types";
-import { meanRatioInterval, Moments, wilsonInterval, type KpiId, type KpiMeasure } from "../kpi";
+import {
+  meanRatioInterval,
+  medianInterval,
+  Moments,
+  wilsonInterval,
+  type KpiId,
+  type KpiMeasure,
+} from "../kpi";
+import { median } from "../math/median";
 import type { MixLine } from "../programme/customerMix";
+import type { DaysToAction } from "../programme/feedbackTimes";
 import type { CompletenessResult } from "../quality/types";
 import type { ClockId, ServiceResults } from "../service/types";
 import type { Settings } from "../settings";
 import type { surveySummary } from "../surveys";
 import type { SheetKind } from "../tables";
 import type { TierId } from "../tiers/types";
+import type { TouchCoverage } from "../touch";
 import type { TouchResponse } from "../touch/types";
+import type { WinBackTracker } from "../winBack";
 import { MoneySum } from "./moneySum";
 import type { KpiFigures } from "./programme";
 import type { RealisedChurn } from "./realisedChurn";
@@ -31,6 +42,11 @@ export interface KpiSources {
   readonly service: ServiceResults | null;
   readonly survey: ReturnType<typeof surveySummary> | null;
   readonly referrals: { readonly ofNew: ReferralShare; readonly ofRevenue: ReferralShare } | null;
+  /** Of the touch plan; null without a touch sheet. */
+  readonly coverage: TouchCoverage | null;
+  /** From complaints and bad answers of the window; null with neither sheet. */
+  readonly feedback: DaysToAction | null;
+  readonly winBack: WinBackTracker | null;
   readonly figures: Partial<KpiFigures>;
 }
 
@@ -43,6 +59,7 @@ const UNKNOWN: KpiMeasure = {
   coverage: null,
   missing: null,
   lateFrom: null,
+  tooFew: false,
 };
 
 /** hits of n that say something about the customers or tickets to come. */
@@ -139,6 +156,33 @@ function eventsNow({ quarters }: EventSummary): KpiMeasure {
   return { ...UNKNOWN, value: quarter.events, lateFrom: quarter.to - QUARTER_WARN_DAYS + 1 };
 }
 
+/** Half of what was acted on took this long or less; what still waits is not in the base. */
+function feedbackDays({ acted, waiting }: DaysToAction, windowDays: number): KpiMeasure {
+  const all = acted.length + waiting.length;
+  return {
+    ...UNKNOWN,
+    value: median(acted),
+    denominator: acted.length,
+    interval: medianInterval(acted, { low: 0, high: windowDays }),
+    sample: acted.length,
+    coverage: all > 0 ? acted.length / all : null,
+  };
+}
+
+/** How far the win-back rate lies above that of those left alone, over the campaigns that may be compared. */
+function winBackEffect({ effect }: WinBackTracker): KpiMeasure {
+  if (effect === null || effect.difference === null) return UNKNOWN;
+  const { difference, treated, holdOut, verdict } = effect;
+  return {
+    ...UNKNOWN,
+    value: difference.value,
+    denominator: treated.customers + holdOut.customers,
+    interval: difference,
+    sample: Math.min(treated.customers, holdOut.customers),
+    tooFew: verdict === "tooFew",
+  };
+}
+
 /** Net spend by who brought it; customers of unknown start are in neither part. */
 function existingShare(mix: readonly MixLine[]): KpiMeasure {
   const netOf = (group: MixLine["group"]) => mix.find((line) => line.group === group)?.net ?? 0;
@@ -151,6 +195,7 @@ function existingShare(mix: readonly MixLine[]): KpiMeasure {
 export function kpiMeasures(sources: KpiSources, settings: Settings): Readonly<Record<KpiId, KpiMeasure>> {
   const { rows, totals, core, churn, clv, completeness, touch, channels, service, survey, referrals } =
     sources;
+  const { coverage, feedback, winBack } = sources;
   const buyers = rows.filter(({ orders }) => orders > 0);
   const spend = tierSpend(rows, settings.currency.decimals);
   const tiered = spend.top.n + spend.others.n;
@@ -164,6 +209,7 @@ export function kpiMeasures(sources: KpiSources, settings: Settings): Readonly<R
     completenessStrict:
       completeness === null ? UNKNOWN : quotient(completeness.fullyComplete, completeness.customers),
     responseRate: touch === null ? UNKNOWN : rate(touch.responded, touch.delivered),
+    touchCoverage: coverage === null ? UNKNOWN : quotient(coverage.onTime, coverage.customers),
     cac:
       channels === null || channels.blendedCac === null
         ? UNKNOWN
@@ -219,6 +265,8 @@ export function kpiMeasures(sources: KpiSources, settings: Settings): Readonly<R
     cacToOrderValue: channels === null ? UNKNOWN : spendToRevenue(channels),
     existingShareOfNet: mix ? existingShare(mix) : UNKNOWN,
     secondOrderRate: secondOrders ? rate(secondOrders.returned, secondOrders.settled) : UNKNOWN,
+    winBackRate: winBack === null ? UNKNOWN : rate(winBack.won, winBack.settled),
+    winBackEffect: winBack === null ? UNKNOWN : winBackEffect(winBack),
     communityReach: columnOf(
       "customers",
       community ? quotient(community.active, community.members, { sample: community.members }) : null,
@@ -232,6 +280,7 @@ export function kpiMeasures(sources: KpiSources, settings: Settings): Readonly<R
     eventsInQuarter: events ? eventsNow(events) : UNKNOWN,
     eventAttendance: events ? rate(events.attendance.attended, events.attendance.invited) : UNKNOWN,
     surveyCoverage: surveyed ? quotient(surveyed.surveyed, surveyed.active) : UNKNOWN,
+    feedbackDays: feedback === null ? UNKNOWN : feedbackDays(feedback, settings.windowDays),
     pointsRedemption: columnOf(
       "customers",
       points && points.redemption.rate !== null

@@ -1,13 +1,20 @@
 import { channelRowsOf, channelTable } from "../channels";
 import type { DatedChannelRow } from "../channels/readChannels";
 import { SECONDS_PER_DAY, type DayNumber } from "../math/day";
+import type { RelationType } from "../relations";
 import { scoreRfm } from "../rfm";
 import { serviceResults } from "../service";
 import { latestAnswers, surveySummary } from "../surveys";
 import { touchResponse } from "../touch";
 import { coreAtStart } from "./coreAtStart";
 import type { KpiSources } from "./kpiMeasures";
-import { recommendationsAt, type ProgrammeSources } from "./programme";
+import {
+  daysToActionAt,
+  recommendationsAt,
+  touchCoverageAt,
+  winBackAt,
+  type ProgrammeSources,
+} from "./programme";
 import { realisedChurn } from "./realisedChurn";
 import { summaryAt } from "./summaryAt";
 
@@ -15,7 +22,8 @@ import { summaryAt } from "./summaryAt";
  * What the KPI board would have been made of on an earlier day: the same rules over windows that end there.
  *
  * Sheets without days (customers, their sources and members) cannot be taken back, and neither are predictions
- * made anew: their figures are left out. Orders keep the refunds that are known today.
+ * made anew: their figures are left out, but for consent and types of relation, which the touch plan of that day is
+ * made with as they are today. Orders keep the refunds that are known today.
  *
  * @returns null before the first order
  */
@@ -28,6 +36,8 @@ export function sourcesBefore(
     touches,
     answers,
     recommendations,
+    winBackLog,
+    rows: customers,
     rowByKey,
     absent,
   }: Pick<
@@ -39,9 +49,12 @@ export function sourcesBefore(
     | "touches"
     | "answers"
     | "recommendations"
+    | "winBackLog"
+    | "rows"
     | "rowByKey"
     | "absent"
   >,
+  relations: readonly RelationType[],
   channelRows: readonly DatedChannelRow[],
   day: DayNumber,
 ): KpiSources | null {
@@ -85,6 +98,16 @@ export function sourcesBefore(
         ),
     survey: absent.has("surveys") ? null : surveySummary(latestAnswers(answers, day).values()),
     referrals: null,
+    coverage: touchCoverageAt(
+      { rows: customers, touches, settings, absent },
+      relations,
+      (customer) => tiers[customer] ?? "",
+      day,
+    ),
+    feedback: daysToActionAt({ tickets, touches, answers, settings, absent }, day),
+    winBack: absent.has("winBackLog")
+      ? null
+      : winBackAt({ winBackLog, touches, book, rowByKey, settings }, day),
     figures: absent.has("recommendations")
       ? {}
       : { recommendations: recommendationsAt({ recommendations, book, rowByKey, settings }, day) },

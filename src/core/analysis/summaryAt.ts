@@ -1,22 +1,7 @@
 import type { DayNumber } from "../math/day";
 import { summariseCustomers } from "../orders/summariseCustomers";
 import type { CustomerSummary, ScoringBook } from "../orders/types";
-
-/** Rows of typed columns that pass a test, in their order. */
-function rowsWhere(count: number, keep: (row: number) => boolean): Int32Array {
-  const rows = new Int32Array(count);
-  let kept = 0;
-  for (let row = 0; row < count; row++) if (keep(row)) rows[kept++] = row;
-  return rows.subarray(0, kept);
-}
-
-const pickInts = (rows: Int32Array, column: Int32Array) => rows.map((row) => column[row] ?? 0);
-
-function pickFloats(rows: Int32Array, column: Float64Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) picked[index] = column[rows[index] ?? 0] ?? 0;
-  return picked;
-}
+import { ordersUntil } from "./ordersUntil";
 
 /**
  * Sums per customer as they stood on an earlier day, with a window that ends there: for tiers at the
@@ -26,26 +11,15 @@ function pickFloats(rows: Int32Array, column: Float64Array): Float64Array {
  * later counts with what was left of it.
  */
 export function summaryAt(book: ScoringBook, asOf: DayNumber, windowDays: number): CustomerSummary {
-  const { orders, loose } = book;
-  const orderRows = rowsWhere(orders.count, (row) => (orders.day[row] ?? 0) <= asOf);
-  const looseRows = rowsWhere(loose.count, (row) => (loose.day[row] ?? 0) <= asOf);
   return summariseCustomers(
     {
-      count: orderRows.length,
-      customer: pickInts(orderRows, orders.customer),
-      day: pickInts(orderRows, orders.day),
-      net: pickFloats(orderRows, orders.net),
+      ...ordersUntil(book.orders, asOf),
       // Sums do not look at these.
       refunded: new Float64Array(0),
       orderIds: [],
       channel: new Int32Array(0),
     },
-    {
-      count: looseRows.length,
-      customer: pickInts(looseRows, loose.customer),
-      day: pickInts(looseRows, loose.day),
-      net: pickFloats(looseRows, loose.net),
-    },
+    ordersUntil(book.loose, asOf),
     asOf - windowDays + 1,
     new Uint8Array(book.customers.length),
   );

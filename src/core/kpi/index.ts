@@ -1,4 +1,4 @@
-export { meanInterval, meanRatioInterval, Moments, wilsonInterval } from "./intervals";
+export { meanInterval, meanRatioInterval, medianInterval, Moments, wilsonInterval } from "./intervals";
 export { kpiOutcome, type KpiOutcome, type KpiQuestion } from "./kpiOutcome";
 export { kpiResult, type KpiMeasure } from "./kpiResult";
 export { kpiTarget, type StatedTarget } from "./kpiTargets";

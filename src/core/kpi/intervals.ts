@@ -64,6 +64,34 @@ export function meanInterval(values: Moments, bounds?: Interval): Interval | nul
 }
 
 /**
+ * 90 % interval of a median, by order statistics: whatever the values are spread like, the true median lies between
+ * the two of them at least so often. With fewer than five values no two of them can promise it: the bounds.
+ *
+ * @param ascending - the values, sorted
+ * @param bounds - the least and greatest value that the median can have
+ * @returns null without a value
+ * @see Conover (1999), Practical Nonparametric Statistics, section 3.2
+ * @example medianInterval([1, 2, 3, 4, 9], { low: 0, high: 30 }) // { low: 1, high: 9 }
+ */
+export function medianInterval(ascending: readonly number[], bounds: Interval): Interval | null {
+  const n = ascending.length;
+  if (n === 0) return null;
+  // Values left out at each end: as many as n tosses of a coin fall short of with probability TAIL or less.
+  let left = 0;
+  let term = -n * Math.LN2;
+  let below = Math.exp(term);
+  while (below <= TAIL) {
+    left++;
+    // In logs: 2^-n is 0 from n = 1075.
+    term += Math.log((n - left + 1) / left);
+    below += Math.exp(term);
+  }
+  return left === 0
+    ? bounds
+    : { low: ascending[left - 1] ?? bounds.low, high: ascending[n - left] ?? bounds.high };
+}
+
+/**
  * 90 % interval of the ratio of two independent means, by the delta method on the logarithm.
  *
  * @returns null with fewer than two values on either side, or a mean that is not above 0

@@ -17,12 +17,15 @@ export interface KpiMeasure {
   readonly missing: string | null;
   /** A period that still runs: missing the target counts from this day on; null: at once. */
   readonly lateFrom: DayNumber | null;
+  /** Fewer observations than the figure's own rule asks for before anything is said, whatever the interval shows. */
+  readonly tooFew: boolean;
 }
 
 const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
   completeness: "fraction",
   completenessStrict: "fraction",
   responseRate: "fraction",
+  touchCoverage: "fraction",
   cac: "money",
   repeatRate: "fraction",
   coreRepeatRate: "fraction",
@@ -46,11 +49,14 @@ const UNITS: Readonly<Record<KpiId, KpiResult["unit"]>> = {
   cacToOrderValue: "fraction",
   existingShareOfNet: "fraction",
   secondOrderRate: "fraction",
+  winBackRate: "fraction",
+  winBackEffect: "fraction",
   communityReach: "fraction",
   silentMembers: "fraction",
   eventsInQuarter: "count",
   eventAttendance: "fraction",
   surveyCoverage: "fraction",
+  feedbackDays: "days",
   pointsRedemption: "fraction",
 };
 
@@ -65,7 +71,7 @@ export function kpiUnit(id: KpiId): KpiResult["unit"] {
  * After `kpiOutcome`: a target whose due day lies ahead, or whose period still runs, and is not yet met is
  * `notDue`; a sample below
  * `smallSample` whose interval holds the target inside, or has no width since all answers are alike,
- * cannot tell, and is `smallSample`. Where even a small sample leaves no doubt the state stays and the
+ * cannot tell, and is `smallSample`, and so is one with too few observations by its own rule. Where even a small sample leaves no doubt the state stays and the
  * badge alone says that it is small.
  */
 export function kpiResult(
@@ -75,7 +81,9 @@ export function kpiResult(
   context: { readonly asOf: DayNumber; readonly smallSample: number; readonly before: number | null },
 ): KpiResult {
   const outcome = kpiOutcome({ actual: measure.value, ...target });
-  const small = measure.value !== null && measure.sample !== null && measure.sample < context.smallSample;
+  const small =
+    measure.value !== null &&
+    (measure.tooFew || (measure.sample !== null && measure.sample < context.smallSample));
   return {
     id,
     value: measure.value,
@@ -104,7 +112,7 @@ export function kpiResult(
 
 function statusOf(
   outcome: ReturnType<typeof kpiOutcome>,
-  { interval, lateFrom }: KpiMeasure,
+  { interval, lateFrom, tooFew }: KpiMeasure,
   { dueOn }: KpiTarget,
   asOf: DayNumber,
   small: boolean,
@@ -119,5 +127,5 @@ function statusOf(
     targetValue !== null &&
     // A few answers that are all alike have an interval without width, which is no certainty.
     (interval.low === interval.high || (interval.low < targetValue && targetValue < interval.high));
-  return undecided ? "smallSample" : status;
+  return undecided || tooFew ? "smallSample" : status;
 }

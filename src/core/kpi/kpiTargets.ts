@@ -33,6 +33,7 @@ const DEFAULTS: Readonly<Record<KpiId, Default>> = {
   completeness: brief(0.95, "absolute"),
   completenessStrict: none(),
   responseRate: brief(0.2, "relative"),
+  touchCoverage: none(),
   cac: brief(-0.3, "relative", "down"),
   repeatRate: none(),
   coreRepeatRate: brief(0.25, "relative"),
@@ -56,11 +57,14 @@ const DEFAULTS: Readonly<Record<KpiId, Default>> = {
   cacToOrderValue: brief(0.1, "absolute", "down"),
   existingShareOfNet: none(),
   secondOrderRate: none(),
+  winBackRate: none(),
+  winBackEffect: none(),
   communityReach: none(),
   silentMembers: none("down"),
   eventsInQuarter: brief(1, "absolute"),
   eventAttendance: none(),
   surveyCoverage: none(),
+  feedbackDays: none("down"),
   pointsRedemption: none(),
 };
 

@@ -33,6 +33,14 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
     "touch response rate",
     "response rate",
   ],
+  touchCoverage: [
+    "触达覆盖率",
+    "触达计划覆盖率",
+    "触达计划完成率",
+    "touch coverage",
+    "touch plan coverage",
+    "customers touched on time",
+  ],
   cac: [
     "新客户获取成本",
     "获客成本",
@@ -187,6 +195,16 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
     "new customers with a second order",
     "second order rate",
   ],
+  winBackRate: ["赢回率", "流失客户赢回率", "挽回率", "流失挽回率", "win-back rate", "customers won back"],
+  winBackEffect: [
+    "赢回净效果",
+    "赢回率高出对照组",
+    "赢回提升",
+    "win-back above the hold-out",
+    "win-back effect",
+    "win-back rate above the hold-out",
+    "win-back uplift",
+  ],
   communityReach: ["社群活跃率", "会员活跃率", "active members", "community reach"],
   silentMembers: ["沉默会员占比", "死会员占比", "silent members", "dead members", "share of silent members"],
   eventsInQuarter: [
@@ -198,6 +216,14 @@ const NAMES: Readonly<Record<KpiId, readonly string[]>> = {
   ],
   eventAttendance: ["高价值客户活动到场率", "活动到场率", "high-value event attendance", "event attendance"],
   surveyCoverage: ["满意度调查覆盖率", "调查覆盖率", "survey coverage"],
+  feedbackDays: [
+    "反馈处理天数",
+    "反馈天数",
+    "反馈到处理天数",
+    "反馈处理时长",
+    "feedback days",
+    "days from feedback to action",
+  ],
   pointsRedemption: ["积分兑换率", "points redeemed", "points redemption"],
 };
 

@@ -4,6 +4,7 @@ export const KPI_IDS = [
   "completeness",
   "completenessStrict",
   "responseRate",
+  "touchCoverage",
   "cac",
   "repeatRate",
   "coreRepeatRate",
@@ -27,11 +28,14 @@ export const KPI_IDS = [
   "cacToOrderValue",
   "existingShareOfNet",
   "secondOrderRate",
+  "winBackRate",
+  "winBackEffect",
   "communityReach",
   "silentMembers",
   "eventsInQuarter",
   "eventAttendance",
   "surveyCoverage",
+  "feedbackDays",
   "pointsRedemption",
 ] as const;
 export type KpiId = (typeof KPI_IDS)[number];
@@ -41,9 +45,9 @@ export type KpiStatus = "met" | "notMet" | "noBaseline" | "notDue" | "smallSampl
 /** One KPI with its target and an honest state: never a false zero. */
 export interface KpiResult {
   readonly id: KpiId;
-  /** Fraction, money in major units, index points, ratio or count, by `unit`; null: cannot be known. */
+  /** Fraction, money in major units, index points, ratio, count or days, by `unit`; null: cannot be known. */
   readonly value: number | null;
-  readonly unit: "fraction" | "money" | "index" | "ratio" | "nps" | "count";
+  readonly unit: "fraction" | "money" | "index" | "ratio" | "nps" | "count" | "days";
   /** What the board of a month before would have shown, under today's settings; null: cannot be known. */
   readonly before: number | null;
   readonly numerator: number | null;

@@ -8,7 +8,7 @@ export { costToServe } from "./costToServe";
 export { customerMix } from "./customerMix";
 export { deadMembers } from "./deadMembers";
 export { discountEffect } from "./discountEffect";
-export { feedbackTimes } from "./feedbackTimes";
+export { daysToAction, feedbackTimes } from "./feedbackTimes";
 export { industryTrend } from "./industryTrend";
 export { inviteMix } from "./inviteMix";
 export { kpiProblems, type KpiProblem } from "./kpiProblems";

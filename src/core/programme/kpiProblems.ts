@@ -8,6 +8,7 @@ const KPI_POSTS: Readonly<Record<KpiId, PostId>> = {
   completeness: "sales",
   completenessStrict: "sales",
   responseRate: "marketing",
+  touchCoverage: "marketing",
   cac: "marketing",
   repeatRate: "sales",
   coreRepeatRate: "sales",
@@ -31,11 +32,14 @@ const KPI_POSTS: Readonly<Record<KpiId, PostId>> = {
   cacToOrderValue: "marketing",
   existingShareOfNet: "sales",
   secondOrderRate: "sales",
+  winBackRate: "sales",
+  winBackEffect: "sales",
   communityReach: "marketing",
   silentMembers: "marketing",
   eventsInQuarter: "marketing",
   eventAttendance: "marketing",
   surveyCoverage: "service",
+  feedbackDays: "service",
   pointsRedemption: "marketing",
 };
 

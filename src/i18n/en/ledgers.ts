@@ -48,6 +48,8 @@ export const ledgers = {
   "suggest.completenessStrict": "Begin with high-value customers that lack one field only.",
   "suggest.responseRate":
     "Compare response by tier and channel; stop the weakest mailing, move it to the channel each tier answers.",
+  "suggest.touchCoverage":
+    "Work the touch plan from the top: overdue and high value first; spread customers of advisers who are behind.",
   "suggest.cac":
     "Move spend from channels over the limit to preferred ones; check leads that were never followed up.",
   "suggest.repeatRate":
@@ -84,6 +86,10 @@ export const ledgers = {
   "suggest.existingShareOfNet": "Move part of the spend on new customers to those you have.",
   "suggest.secondOrderRate":
     "Follow the onboarding steps of day 1, 7 and 30; make the second order an easy one.",
+  "suggest.winBackRate":
+    "Ask for the true reason before planning, and act in the first month of silence: later offers seldom bring anybody back.",
+  "suggest.winBackEffect":
+    "Win back by reason, not by blanket discount; drop the offers that do no better than leaving people alone.",
   "suggest.communityReach":
     "Give members a reason to come: an event, a circle for their stage, early access.",
   "suggest.silentMembers":
@@ -91,6 +97,8 @@ export const ledgers = {
   "suggest.eventsInQuarter": "Fix the next event now, online if need be, and invite by portrait.",
   "suggest.eventAttendance": "Let the adviser invite in person, two weeks ahead and again two days before.",
   "suggest.surveyCoverage": "Ask two questions after each delivery; begin with the tier that answered least.",
+  "suggest.feedbackDays":
+    "Give every complaint and low score an owner the same day; look each morning at those that still wait.",
   "suggest.pointsRedemption": "Tell customers what their points buy now, before they expire.",
   "suggest.department.warehouse":
     "Check picking and packing of the orders concerned; sample before dispatch.",

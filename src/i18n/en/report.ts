@@ -70,6 +70,7 @@ export const report = {
   "kpi.completeness": "Customer data completeness",
   "kpi.completenessStrict": "Customers with complete data",
   "kpi.responseRate": "Touch response rate",
+  "kpi.touchCoverage": "Touch plan coverage",
   "kpi.cac": "Acquisition cost per new customer",
   "kpi.repeatRate": "Repeat rate",
   "kpi.coreRepeatRate": "Repeat rate of core customers",
@@ -93,15 +94,20 @@ export const report = {
   "kpi.cacToOrderValue": "Acquisition cost to first spend",
   "kpi.existingShareOfNet": "Net spend from existing customers",
   "kpi.secondOrderRate": "New customers with a second order",
+  "kpi.winBackRate": "Customers won back",
+  "kpi.winBackEffect": "Win-back above the hold-out",
   "kpi.communityReach": "Active members",
   "kpi.silentMembers": "Silent members",
   "kpi.eventsInQuarter": "Customer events this quarter",
   "kpi.eventAttendance": "High-value event attendance",
   "kpi.surveyCoverage": "Survey coverage",
+  "kpi.feedbackDays": "Days from feedback to action",
   "kpi.pointsRedemption": "Points redeemed",
   "kpiNote.completeness": "Filled and valid cells ÷ required cells · Customers",
   "kpiNote.completenessStrict": "Customers with every required field valid ÷ customers · Customers",
   "kpiNote.responseRate": "Responses ÷ delivered touches in the window · Touches",
+  "kpiNote.touchCoverage":
+    "Customers touched within their rhythm ÷ customers with a rhythm who agreed to be touched · Touches, Customers, Orders",
   "kpiNote.cac": "Spend ÷ new customers; channels of unknown spend left out on both sides · Channels",
   "kpiNote.repeatRate": "Customers with 2 or more orders ÷ customers with an order, in the window · Orders",
   "kpiNote.coreRepeatRate":
@@ -138,6 +144,10 @@ export const report = {
     "Net spend of customers from before the window ÷ net spend of those whose start is known · Orders",
   "kpiNote.secondOrderRate":
     "New customers who ordered again within {secondOrderDays} days ÷ new customers at least {secondOrderDays} days old · Orders",
+  "kpiNote.winBackRate":
+    "Attempts followed by a valid order within {winBackDays} days ÷ attempts whose days are over; some would have come back anyway, see the line above the hold-out · Win-back, Orders",
+  "kpiNote.winBackEffect":
+    "Win-back rate − rate of customers drawn to be left alone, {winBackDays} days for both; no verdict below 50 customers an arm · Win-back, Orders",
   "kpiNote.communityReach":
     "Members with an order, an answer or an event visit in the last {communityDays} days ÷ members · Customers, Orders, Touches, Events",
   "kpiNote.silentMembers":
@@ -147,6 +157,8 @@ export const report = {
   "kpiNote.eventAttendance": "High-value guests who came ÷ those invited, in the window · Events",
   "kpiNote.surveyCoverage":
     "Customers with an order in the window who answered in the last 365 days ÷ all of them · Surveys",
+  "kpiNote.feedbackDays":
+    "Median days from a complaint, or an answer of 2 of 5 or less, to the first touch or resolution, in the window · Tickets, Surveys, Touches",
   "kpiNote.pointsRedemption":
     "Points redeemed ÷ points earned, as the customer sheet states them; refunds take their points back · Customers",
 
@@ -214,6 +226,8 @@ export const report = {
   "kpiBoard.loopBlock.growth": "Growth",
   "kpiBoard.changePoints": "{change} points",
   "kpiBoard.interval": "90% interval {low} to {high}",
+  "kpiBoard.actedOn": "acted on: {share}",
+  "kpiBoard.noArms": "no month can be compared yet; “{sheet}” says why",
   "kpiBoard.coverage": "known for {share}",
   "kpiBoard.aboveBenchmark": "Reaches benchmark △",
   "kpiBoard.belowBenchmark": "Below benchmark ▽",

@@ -67,6 +67,7 @@ export const report: Record<keyof typeof source, string> = {
   "kpi.completeness": "客户信息完善率",
   "kpi.completenessStrict": "信息全部完善的客户占比",
   "kpi.responseRate": "触达响应率",
+  "kpi.touchCoverage": "触达计划覆盖率",
   "kpi.cac": "获客成本",
   "kpi.repeatRate": "复购率",
   "kpi.coreRepeatRate": "核心客户复购率",
@@ -90,15 +91,19 @@ export const report: Record<keyof typeof source, string> = {
   "kpi.cacToOrderValue": "获客成本占首期客单价",
   "kpi.existingShareOfNet": "老客收入占比",
   "kpi.secondOrderRate": "新客二单率",
+  "kpi.winBackRate": "流失客户赢回率",
+  "kpi.winBackEffect": "赢回率高出对照组",
   "kpi.communityReach": "社群活跃率",
   "kpi.silentMembers": "沉默会员占比",
   "kpi.eventsInQuarter": "本季度客户活动场次",
   "kpi.eventAttendance": "高价值客户活动到场率",
   "kpi.surveyCoverage": "满意度调查覆盖率",
+  "kpi.feedbackDays": "反馈处理天数",
   "kpi.pointsRedemption": "积分兑换率",
   "kpiNote.completeness": "已填且有效的必填项 ÷ 全部必填项 · 客户表",
   "kpiNote.completenessStrict": "必填项全部有效的客户 ÷ 客户 · 客户表",
   "kpiNote.responseRate": "窗口内有响应的触达 ÷ 已送达触达 · 触达记录",
+  "kpiNote.touchCoverage": "在节奏内触达过的客户 ÷ 有触达节奏且同意营销的客户 · 触达记录、客户表、订单",
   "kpiNote.cac": "花费 ÷ 新客数；花费缺失的渠道两边都不计 · 渠道投放",
   "kpiNote.repeatRate": "窗口内下单 2 次及以上的客户 ÷ 有订单的客户 · 订单",
   "kpiNote.coreRepeatRate": "窗口开始时的高价值客户中，窗口内有订单者的占比 · 订单",
@@ -124,6 +129,10 @@ export const report: Record<keyof typeof source, string> = {
   "kpiNote.existingShareOfNet": "窗口之前已是客户者的净消费 ÷ 起始已知客户的净消费 · 订单",
   "kpiNote.secondOrderRate":
     "首单后 {secondOrderDays} 天内再次下单的新客 ÷ 已满 {secondOrderDays} 天的新客 · 订单",
+  "kpiNote.winBackRate":
+    "{winBackDays} 天内有有效订单的挽回 ÷ 已满期的挽回；其中有人本来就会回来，见「赢回率高出对照组」 · 流失挽回、订单",
+  "kpiNote.winBackEffect":
+    "赢回率 − 抽出不打扰者的回来率，两组同算 {winBackDays} 天；每组不足 50 人不下结论 · 流失挽回、订单",
   "kpiNote.communityReach":
     "近 {communityDays} 天有订单、响应或到场的会员 ÷ 会员 · 客户表、订单、触达记录、活动",
   "kpiNote.silentMembers":
@@ -131,6 +140,8 @@ export const report: Record<keyof typeof source, string> = {
   "kpiNote.eventsInQuarter": "基准日所在季度已举办的活动；季度剩余不足 30 天仍无活动才算未达标 · 活动",
   "kpiNote.eventAttendance": "窗口内到场的高价值客户 ÷ 受邀的高价值客户 · 活动",
   "kpiNote.surveyCoverage": "窗口内有订单且近 365 天答过问卷的客户 ÷ 窗口内有订单的客户 · 问卷",
+  "kpiNote.feedbackDays":
+    "窗口内从投诉或低分答卷（5 分制 2 分及以下）到首次触达或解决的天数中位数 · 工单、问卷、触达记录",
   "kpiNote.pointsRedemption": "已兑换积分 ÷ 累计获得积分，以客户表所填为准；退款须扣回积分 · 客户表",
 
   "kpiBoard.targets": "指标与目标",
@@ -192,6 +203,8 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.loopBlock.growth": "增值",
   "kpiBoard.changePoints": "{change} 个百分点",
   "kpiBoard.interval": "90% 区间 {low} 至 {high}",
+  "kpiBoard.actedOn": "已处理 {share}",
+  "kpiBoard.noArms": "还没有可比较的月份，原因见「{sheet}」",
   "kpiBoard.coverage": "已知部分占 {share}",
   "kpiBoard.aboveBenchmark": "达到参考值 △",
   "kpiBoard.belowBenchmark": "低于参考值 ▽",

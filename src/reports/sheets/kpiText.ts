@@ -13,6 +13,7 @@ const VALUE_STYLES: Readonly<Record<Unit, StyleId>> = {
   ratio: "decimal2",
   nps: "decimal1",
   count: "integer",
+  days: "decimal1",
 };
 
 const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
@@ -22,6 +23,7 @@ const GAP_STYLES: Readonly<Record<Unit, StyleId>> = {
   ratio: "gapDecimal",
   nps: "gapDecimal",
   count: "gapDecimal",
+  days: "gapDecimal",
 };
 
 export const kpiValueStyle = (unit: Unit): StyleId => VALUE_STYLES[unit];
@@ -115,7 +117,14 @@ export function kpiNote(kpi: KpiResult, missing: readonly SheetKind[], context: 
       }),
     );
   if (kpi.coverage !== null && kpi.coverage < 1)
-    parts.push(t("kpiBoard.coverage", { share: words.percent(kpi.coverage) }));
+    parts.push(
+      t(kpi.id === "feedbackDays" ? "kpiBoard.actedOn" : "kpiBoard.coverage", {
+        share: words.percent(kpi.coverage),
+      }),
+    );
+  // Why the arms of a month cannot be compared stands beside that month.
+  if (kpi.id === "winBackEffect" && kpi.value === null && kpi.missing === null)
+    parts.push(t("kpiBoard.noArms", { sheet: context.sheetName("ledgers") }));
   if (kpi.missing !== null && isInput(kpi.missing))
     parts.push(
       t(missing.includes(kpi.missing) ? "report.sheetMissing" : "report.columnsMissing", {

@@ -1,6 +1,7 @@
 import { analyse, trendDay } from "../../../src/core/analysis";
 import type { KpiId } from "../../../src/core/kpi";
 import { dayOf } from "../../../src/core/math/day";
+import { winBackArm } from "../../../src/core/winBack";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings";
 import type { Cell, MappedTables } from "../../../src/core/tables";
 import { motherBabyTables, MOTHER_BABY_SETTINGS, NO_SOURCES, noTables } from "../../support/motherBabyShop";
@@ -211,6 +212,224 @@ describe("M10: targets and baselines", () => {
   });
 });
 
+describe("R26, R61: coverage of the touch plan", () => {
+  // Ten regulars of falling spend give every tier somebody; who is touched in time is up to each row.
+  const ids = Array.from({ length: 10 }, (_, index) => `k${String(index)}`);
+  const regulars = tableOf(
+    "orders",
+    ["customerId", "paidAt", "paid"],
+    ids.flatMap((id, index) =>
+      ["2025-03-02", "2025-08-02", "2025-12-02"].map((day) => [id, day, 1000 - index]),
+    ),
+  );
+  const touched = (day: string) =>
+    tableOf(
+      "touches",
+      ["customerId", "doneOn", "channel", "campaign", "delivered", "responded"],
+      // By a channel of no kind: it counts for every rhythm.
+      ids.map((id) => [id, day, "其他", "", "是", "否"]),
+    );
+  const customers = tableOf(
+    "customers",
+    ["customerId", "consent"],
+    ids.map((id, index) => [id, index === 0 ? "否" : "是"]),
+  );
+
+  test.each([
+    { name: "all touched within a fortnight", day: "2025-12-20", onTime: 10 },
+    { name: "all touched two months ago", day: "2025-10-20", onTime: 0 },
+  ])("$name: $onTime of 10 on time", ({ day, onTime }) => {
+    expect(kpisOf({ orders: [regulars], touches: [touched(day)] })("touchCoverage")).toMatchObject({
+      value: onTime / 10,
+      numerator: onTime,
+      denominator: 10,
+      direction: "up",
+      status: "noTarget",
+    });
+  });
+
+  test("who did not agree is in no rate; a target of the sheet is judged", () => {
+    const targets = tableOf(
+      "targets",
+      ["kpi", "baseline", "target", "mode", "owner"],
+      [["触达计划覆盖率", "50%", 0.9, "绝对", "周芳"]],
+    );
+    expect(
+      kpisOf({
+        orders: [regulars],
+        touches: [touched("2025-12-20")],
+        customers: [customers],
+        targets: [targets],
+      })("touchCoverage"),
+    ).toMatchObject({
+      value: 1,
+      denominator: 9,
+      baseline: 0.5,
+      target: 0.9,
+      status: "met",
+      owner: "周芳",
+    });
+  });
+
+  test("a month before it is what the touches of that day gave", () => {
+    const kpi = kpisOf({ orders: [regulars], touches: [touched("2025-11-25")] })("touchCoverage");
+    expect(kpi.before).toBe(1);
+    expect(kpi.value).toBe(0);
+  });
+
+  test("without touches the sheet is named", () => {
+    expect(kpisOf({ orders: [regulars] })("touchCoverage")).toMatchObject({
+      value: null,
+      status: "noData",
+      missing: "touches",
+    });
+  });
+});
+
+describe("R44, R64: days from feedback to action", () => {
+  const complaint = (id: string, created: string, resolved: string | null) => [id, "投诉", created, resolved];
+  const tickets = (...rows: readonly (readonly Cell[])[]) =>
+    tableOf("tickets", ["customerId", "type", "createdAt", "resolvedAt"], rows);
+
+  test("is the median over complaints and bad answers that were acted on, with the share of them", () => {
+    const kpi = kpisOf({
+      tickets: [
+        tickets(
+          complaint("a", "2025-11-01 09:00", "2025-11-01 10:00"),
+          complaint("b", "2025-11-01 09:00", "2025-11-03 10:00"),
+          complaint("c", "2025-12-29 09:00", null),
+        ),
+      ],
+      surveys: [
+        tableOf(
+          "surveys",
+          ["customerId", "answeredOn", "satisfaction"],
+          [
+            ["d", "2025-12-01", 2],
+            ["e", "2025-12-01", 5],
+          ],
+        ),
+      ],
+      touches: [tableOf("touches", ["customerId", "doneOn", "channel"], [["d", "2025-12-11", "电话"]])],
+    });
+    // 0, 2 and 10 days; the complaint of c still waits, and the good answer asks for nothing.
+    expect(kpi("feedbackDays")).toMatchObject({
+      value: 2,
+      unit: "days",
+      denominator: 3,
+      coverage: 0.75,
+      direction: "down",
+      smallSample: true,
+      low: 0,
+      high: 365,
+    });
+  });
+
+  test.each([
+    { name: "four alike cannot tell", n: 4, status: "smallSample" },
+    { name: "five alike have an interval without width, and cannot tell", n: 5, status: "smallSample" },
+    { name: "thirty alike are judged", n: 30, status: "met" },
+  ])("$name", ({ n, status }) => {
+    const rows = Array.from({ length: n }, (_, index) =>
+      complaint(`x${String(index)}`, "2025-11-01 09:00", "2025-11-02 10:00"),
+    );
+    const targets = tableOf("targets", ["kpi", "target"], [["反馈处理天数", 3]]);
+    expect(kpisOf({ tickets: [tickets(...rows)], targets: [targets] })("feedbackDays")).toMatchObject({
+      value: 1,
+      status,
+    });
+  });
+
+  test("a month before, an action of this month had not been taken", () => {
+    const kpi = kpisOf({
+      tickets: [
+        tickets(
+          complaint("a", "2025-11-10 09:00", "2025-11-14 10:00"),
+          complaint("b", "2025-11-10 09:00", "2025-12-20 10:00"),
+        ),
+      ],
+    })("feedbackDays");
+    expect(kpi).toMatchObject({ value: 22, before: 4 });
+  });
+});
+
+describe("R97: win-back rate and its effect", () => {
+  const log = (...rows: readonly (readonly Cell[])[]) => ({
+    winBackLog: [
+      tableOf("winBackLog", ["customerId", "lostOn", "reason", "action", "owner", "dueOn", "outcome"], rows),
+    ],
+  });
+
+  test("counts settled attempts by the orders, whatever the log says", () => {
+    const kpi = kpisOf(
+      log(
+        ["a", "2025-08-01", "价格", "电话", "李", null, "失败"],
+        ["c", "2025-08-01", "价格", "电话", "李", null, "已赢回"],
+        ["b", "2025-12-22", "价格", "电话", "李", null, null],
+      ),
+    );
+    // a bought on 5 September; c did not come back; the days of b still run.
+    expect(kpi("winBackRate")).toMatchObject({ numerator: 1, denominator: 2, status: "noTarget" });
+  });
+
+  test("a month before, later orders and attempts had not happened", () => {
+    const kpi = kpisOf(
+      log(
+        ["a", "2025-08-01", "价格", "电话", "李", null, null],
+        ["c", "2025-10-15", "价格", "电话", "李", null, null],
+        ["b", "2025-12-01", "价格", "电话", "李", null, null],
+      ),
+    )("winBackRate");
+    // Now: a won, c not, b won on 20 December. On 30 November: a won, the days of c still run, b not begun.
+    expect(kpi).toMatchObject({ numerator: 2, denominator: 3, before: 1 });
+  });
+
+  test("without the log it is named; where nobody is left alone the effect is not known", () => {
+    expect(kpisOf({})("winBackRate")).toMatchObject({ value: null, missing: "winBackLog" });
+    const attempts = log(["a", "2025-08-01", "价格", "电话", "李", null, null]);
+    const programme = { ...DEFAULT_SETTINGS.programme, holdOutShare: 0 };
+    expect(kpisOf(attempts, { programme })("winBackEffect")).toMatchObject({
+      value: null,
+      status: "noData",
+      missing: null,
+    });
+  });
+
+  const arms = (customers: number) => {
+    // All fall silent in March and are due in June; those who were called come back in July.
+    const ids = Array.from({ length: customers }, (_, index) => `w${String(index)}`);
+    const isHeld = (id: string) => winBackArm(1, "2025-06-01", id, 0.5) === "holdOut";
+    const rows = ids.flatMap((id) => [
+      [id, "2025-03-10", 100],
+      ...(isHeld(id) ? [] : [[id, "2025-07-01", 100]]),
+    ]);
+    const called = ids.filter((id) => !isHeld(id));
+    return {
+      held: customers - called.length,
+      analysed: kpisOf(
+        {
+          orders: [tableOf("orders", ["customerId", "paidAt", "paid"], rows)],
+          ...log(...called.map((id) => [id, "2025-06-15", "价格", "电话", "李", null, null])),
+          targets: [tableOf("targets", ["kpi", "target"], [["赢回率高出对照组", 0.2]])],
+        },
+        { programme: { ...DEFAULT_SETTINGS.programme, holdOutShare: 0.5 } },
+      )("winBackEffect"),
+    };
+  };
+
+  test("below 50 an arm there is no verdict, however clear the difference", () => {
+    const { analysed, held } = arms(60);
+    expect(held).toBeGreaterThan(0);
+    expect(analysed).toMatchObject({ value: 1, denominator: 60, smallSample: true, status: "smallSample" });
+  });
+
+  test("from 50 an arm on the difference is judged", () => {
+    const { analysed, held } = arms(140);
+    expect(Math.min(held, 140 - held)).toBeGreaterThanOrEqual(50);
+    expect(analysed).toMatchObject({ value: 1, denominator: 140, smallSample: false, status: "met" });
+  });
+});
+
 describe("what the board of a month before would have shown", () => {
   test("is what an analysis as of that day shows", () => {
     const now = analyse(motherBabyTables(), NO_SOURCES, MOTHER_BABY_SETTINGS);
@@ -230,6 +449,9 @@ describe("what the board of a month before would have shown", () => {
       "loyalToOrdinarySpend",
       "netPerCustomer",
       "netPerOrder",
+      "touchCoverage",
+      "feedbackDays",
+      "winBackRate",
     ];
     for (const id of compared) {
       const before = now.kpis.find((kpi) => kpi.id === id)?.before ?? null;

@@ -1,4 +1,4 @@
-import { meanInterval, meanRatioInterval, Moments, wilsonInterval } from "../../../src/core/kpi";
+import { meanInterval, meanRatioInterval, medianInterval, Moments, wilsonInterval } from "../../../src/core/kpi";
 
 const moments = (...values: number[]) => {
   const found = new Moments();
@@ -38,6 +38,30 @@ test("the mean of a few answers is as wide as Student's t says", () => {
   // One answer leaves everything open that can be answered.
   expect(meanInterval(moments(5), { low: 1, high: 5 })).toEqual({ low: 1, high: 5 });
   expect(meanInterval(moments(), { low: 1, high: 5 })).toBeNull();
+});
+
+describe("the interval of a median", () => {
+  const bounds = { low: 0, high: 30 };
+  const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
+
+  test.each([
+    { name: "none: no interval", n: 0, interval: null },
+    { name: "one: the bounds", n: 1, interval: bounds },
+    { name: "four: the bounds, since 1 in 8 lie all on one side", n: 4, interval: bounds },
+    { name: "five: the first and the last", n: 5, interval: { low: 1, high: 5 } },
+    { name: "eight: the second and the seventh", n: 8, interval: { low: 2, high: 7 } },
+    { name: "thirty: the eleventh and the twentieth", n: 30, interval: { low: 11, high: 20 } },
+  ])("$name", ({ n, interval }) => {
+    expect(medianInterval(upTo(n), bounds)).toEqual(interval);
+  });
+
+  test("stays finite and near the middle where 2^-n is too small for a number", () => {
+    const n = 10_000;
+    const found = medianInterval(upTo(n), bounds);
+    // The normal approximation: n / 2 ± 1.645 √n / 2.
+    expect(found?.low).toBeCloseTo(n / 2 - (1.645 * Math.sqrt(n)) / 2, -1);
+    expect(found?.high).toBeCloseTo(n / 2 + (1.645 * Math.sqrt(n)) / 2, -1);
+  });
 });
 
 test("a ratio of means lies inside its interval, which a larger sample narrows", () => {

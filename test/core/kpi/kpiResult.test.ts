@@ -9,6 +9,7 @@ const measure = (parts: Partial<KpiMeasure>): KpiMeasure => ({
   coverage: null,
   missing: null,
   lateFrom: null,
+  tooFew: false,
   ...parts,
 });
 

@@ -204,7 +204,13 @@ describe("the small shop", () => {
       programme: {
         ...small.programme,
         serviceReview: null,
-        voice: { surveyCoverage: null, satisfaction: null, feedback: null, costToServe: null },
+        voice: {
+          surveyCoverage: null,
+          satisfaction: null,
+          feedback: null,
+          daysToAction: null,
+          costToServe: null,
+        },
         contacts: null,
       },
     };

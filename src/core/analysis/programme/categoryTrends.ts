@@ -3,7 +3,7 @@ import type { RisingCategory } from "../../programme/opportunities";
 import type { PhaseId } from "../../programme/productPhase";
 import { NO_DAY } from "../../math/day";
 import { firstKnownDay } from "../firstBuyers";
-import type { ProgrammeInputs } from "./inputs";
+import type { ProgrammeSources } from "./inputs";
 
 /** Both halves of the comparison. */
 const TREND_DAYS = 90;
@@ -30,7 +30,7 @@ export interface CategoryTrends {
 }
 
 /** @returns null where no sheet names categories */
-export function categoryTrendsOf({ book, asOf, firstOrderDay }: ProgrammeInputs): CategoryTrends | null {
+export function categoryTrendsOf({ book, asOf, firstOrderDay }: ProgrammeSources): CategoryTrends | null {
   const { categories, lines, orders, decimals } = book;
   if (categories.length === 0) return null;
   const net = new Float64Array(categories.length);

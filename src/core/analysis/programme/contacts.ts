@@ -5,7 +5,7 @@ import type { ContactProblemCode } from "../../quality/contactProblems";
 import type { DuplicateEvidence } from "../../quality/duplicateCandidates";
 import type { TierId } from "../../tiers/types";
 import type { CustomerRecord } from "../types";
-import type { ProgrammeInputs } from "./inputs";
+import type { ProgrammeSources } from "./inputs";
 
 /** Somebody of the customer sheet, as lists name them. */
 export interface ListedPerson {
@@ -48,7 +48,7 @@ export interface ContactReview {
 }
 
 /** @returns null without a customer sheet */
-export function contactsOf(inputs: ProgrammeInputs): ContactReview | null {
+export function contactsOf(inputs: ProgrammeSources): ContactReview | null {
   const { customers, touches, rowByKey, asOf, absent } = inputs;
   if (absent.has("customers")) return null;
   const arrivals = new Map<string, { day: DayNumber; arrived: boolean }[]>();

@@ -1,13 +1,15 @@
 import { NO_DAY, type DayNumber } from "../../math/day";
 import { normaliseId } from "../../tables";
-import type { ProgrammeInputs } from "./inputs";
+import type { ProgrammeSources } from "./inputs";
 
 /** The programme's inputs, and where each customer stands in `rows`: columns below are in that order. */
-export interface PlacedInputs extends ProgrammeInputs {
+export interface PlacedInputs extends ProgrammeSources {
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
-export function withPlaces(inputs: ProgrammeInputs): PlacedInputs {
+export function withPlaces<Inputs extends { readonly rows: readonly { readonly key: string }[] }>(
+  inputs: Inputs,
+): Inputs & Pick<PlacedInputs, "placeOf"> {
   return { ...inputs, placeOf: new Map(inputs.rows.map(({ key }, place) => [key, place])) };
 }
 
@@ -44,7 +46,7 @@ export function referralsBy(inputs: PlacedInputs, day: DayNumber): Int32Array<Ar
  * Share of each customer's orders that were bought at a discount, over all orders that say what they would have
  * cost; NaN where none does. null: no sheet has list prices.
  */
-export function discountShares({ book, rows }: ProgrammeInputs): Float64Array<ArrayBuffer> | null {
+export function discountShares({ book, rows }: ProgrammeSources): Float64Array<ArrayBuffer> | null {
   const { discounts, orders } = book;
   if (discounts === null) return null;
   const known = new Int32Array(book.customers.length);
@@ -69,7 +71,7 @@ const LEAST_DISCOUNT = 0.005;
  * Mean hours each customer took from making an order to paying for it, over orders that say so; NaN where none
  * does. null: no sheet has both times.
  */
-export function hoursToPay({ book, rows }: ProgrammeInputs): Float64Array<ArrayBuffer> | null {
+export function hoursToPay({ book, rows }: ProgrammeSources): Float64Array<ArrayBuffer> | null {
   const { paymentHours, orders } = book;
   if (paymentHours === null) return null;
   const known = new Int32Array(book.customers.length);

@@ -12,10 +12,14 @@ import type { LatestAnswer, SurveyAnswer } from "../../surveys";
 import type { SheetKind } from "../../tables";
 import type { TouchRecord } from "../../touch";
 import type { TrainingSummary } from "../../training";
-import type { WinBackEntry } from "../../winBack";
+import type { WinBackEntry, WinBackTracker } from "../../winBack";
 import type { Predictions } from "../predictions";
 import type { CustomerRow, SnapshotRow } from "../types";
+import type { ContactReview } from "./contacts";
+import type { CustomerVoice } from "./customerVoice";
 import type { KpiFigures } from "./kpiFigures";
+import type { Relationship } from "./relationship";
+import type { ServiceReview } from "./serviceReview";
 
 /** Every sheet as it was read, and what the analysis made of it before it came to the KPIs. */
 export interface ProgrammeSources {
@@ -46,9 +50,22 @@ export interface ProgrammeSources {
   readonly absent: ReadonlySet<SheetKind>;
 }
 
-/** What the parts of the programme draw on. */
-export interface ProgrammeInputs extends ProgrammeSources {
-  /** Figures of the programme on the KPI board, made once. */
+/** The same with the figures of the programme on the KPI board, made once. */
+export interface MeasuredSources extends ProgrammeSources {
   readonly figures: KpiFigures;
+}
+
+/** The parts of the programme that need no KPI. */
+export interface ProgrammeStanding {
+  readonly relationship: Relationship;
+  readonly serviceReview: ServiceReview | null;
+  readonly voice: CustomerVoice;
+  readonly contacts: ContactReview | null;
+  readonly winBack: WinBackTracker;
+}
+
+/** What the other parts of the programme draw on. */
+export interface ProgrammeInputs extends MeasuredSources {
+  readonly standing: ProgrammeStanding;
   readonly kpis: readonly KpiResult[];
 }

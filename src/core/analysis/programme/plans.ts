@@ -13,9 +13,8 @@ import { addMonths, SECONDS_PER_DAY, type DayNumber } from "../../math/day";
 import { snapshotAge, type SnapshotAge } from "../../snapshots";
 import { isDoneWithin } from "../../touch/touchResponse";
 import { trainingPlan, type TrainingPlan } from "../../training";
-import { churnReasons, winBackTracker, type ChurnReasonLine, type WinBackTracker } from "../../winBack";
+import { churnReasons, type ChurnReasonLine, type WinBackTracker } from "../../winBack";
 import type { ProgrammeInputs } from "./inputs";
-import { touchCosts } from "./touchCosts";
 
 /** What is to be done by whom and when, and how far it has come. */
 export interface Plans {
@@ -42,9 +41,9 @@ export interface Plans {
 
 export function plansOf(inputs: ProgrammeInputs): Plans {
   const { kpis, training, asOf, settings, absent, rows, snapshots } = inputs;
+  const { winBack } = inputs.standing;
   const { startOn: stated } = settings.programme;
   const startOn = stated ?? asOf + 1;
-  const winBack = trackerOf(inputs);
   return {
     startOn,
     startStated: stated !== null,
@@ -80,22 +79,6 @@ function touchCostOf({ touches, windowStart, asOf }: ProgrammeInputs): number | 
     touch.cost !== null && isDoneWithin(touch, windowStart, asOf) ? [touch.cost] : [],
   );
   return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
-}
-
-function trackerOf({ winBackLog, touches, book, rowByKey, asOf, settings }: ProgrammeInputs): WinBackTracker {
-  const { winBackDays, holdOutShare, holdOutSeed } = settings.programme;
-  return winBackTracker(
-    winBackLog,
-    {
-      asOf,
-      orders: book.orders,
-      decimals: book.decimals,
-      customerOf: (key) => rowByKey.get(key)?.bookIndex ?? -1,
-      keyOf: (customer) => book.customerKeys[customer] ?? "",
-      costIn: touchCosts(touches),
-    },
-    { months: settings.winBackMonths, days: winBackDays, share: holdOutShare, seed: holdOutSeed },
-  );
 }
 
 /** Complaints of the window by customers who have lapsed since: what they said before they left. */

@@ -8,7 +8,7 @@ import { crossSellingOf, type CrossSelling } from "./crossSelling";
 import { discountShares, referralsBy, withPlaces } from "./customerPlaces";
 import { customerTiesOf, type CustomerTies } from "./customerTies";
 import { growthListsOf, type GrowthLists } from "./growthLists";
-import type { ProgrammeInputs } from "./inputs";
+import type { ProgrammeSources } from "./inputs";
 import { interactionsOf, type Interaction } from "./interactions";
 import { stageMovesOf, stagesOf, type StageMoves } from "./lifecycleStages";
 import { loyalTestsOf, loyaltyOf } from "./loyaltyColumns";
@@ -40,7 +40,7 @@ export interface Relationship extends CustomerTies, GrowthLists {
 }
 
 /** Stages, types of relation, loyalty and what to do next, customer by customer. */
-export function relationshipOf(inputs: ProgrammeInputs): Relationship {
+export function relationshipOf(inputs: ProgrammeSources): Relationship {
   const placed = withPlaces(inputs);
   const discountShare = discountShares(inputs);
   const referrals = referralsBy(placed, inputs.asOf);

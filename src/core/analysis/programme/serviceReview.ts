@@ -30,7 +30,7 @@ import type { StepShares } from "../../service/stepShares";
 import type { UrgentTicket } from "../../service/urgentTickets";
 import { satisfactionIndex } from "../../surveys";
 import { orderDaysByKey } from "./orderDaysByKey";
-import type { ProgrammeInputs } from "./inputs";
+import type { ProgrammeSources } from "./inputs";
 
 /**
  * How customers are served, month by month and person by person. Tickets of the window, up to the moment of judgement;
@@ -59,7 +59,7 @@ const MONTHS = 12;
 const AGENT_MONTHS = 6;
 
 /** @returns null without a ticket sheet */
-export function serviceReviewOf(inputs: ProgrammeInputs): ServiceReview | null {
+export function serviceReviewOf(inputs: ProgrammeSources): ServiceReview | null {
   const { book, now, asOf, windowStart, settings, rowByKey, latest, absent } = inputs;
   if (absent.has("tickets")) return null;
   const tickets = inputs.tickets.map((ticket) => ({
@@ -140,7 +140,7 @@ function lastWholeMonth(asOf: DayNumber): DayNumber {
   return asOf + 1 === addMonths(month, 1) ? month : addMonths(month, -1);
 }
 
-function ordersByMonth({ book }: ProgrammeInputs): (month: DayNumber) => number {
+function ordersByMonth({ book }: ProgrammeSources): (month: DayNumber) => number {
   const orders = new Map<number, number>();
   for (let order = 0; order < book.orders.count; order++) {
     const month = monthIndex(book.orders.day[order] ?? 0);

@@ -1,5 +1,6 @@
-import { NO_DAY } from "../../math/day";
+import { NO_DAY, type DayNumber } from "../../math/day";
 import type { RelationType } from "../../relations";
+import type { TierId } from "../../tiers/types";
 import {
   arrival,
   plannedTouch,
@@ -11,7 +12,9 @@ import {
   type TouchActionId,
   type TouchCoverage,
 } from "../../touch";
-import type { PlacedInputs } from "./customerPlaces";
+import type { CustomerRow } from "../types";
+import { withPlaces, type PlacedInputs } from "./customerPlaces";
+import type { ProgrammeSources } from "./inputs";
 
 /** What the touch sheet tells of each customer; days are NO_DAY where there is none. */
 export interface TouchColumns {
@@ -26,7 +29,11 @@ export interface TouchColumns {
   readonly scheduled: Int32Array;
 }
 
-export function touchColumnsOf({ rows, placeOf, touches, asOf, settings }: PlacedInputs): TouchColumns {
+type TouchSources = Pick<PlacedInputs, "placeOf" | "touches" | "asOf" | "settings" | "absent"> & {
+  readonly rows: readonly Pick<CustomerRow, "tier" | "consent" | "openComplaint">[];
+};
+
+export function touchColumnsOf({ rows, placeOf, touches, asOf, settings }: TouchSources): TouchColumns {
   const column = () => new Int32Array(rows.length).fill(NO_DAY);
   const last: Record<TouchActionId, Int32Array> = {
     ownVisit: column(),
@@ -64,7 +71,7 @@ export function touchColumnsOf({ rows, placeOf, touches, asOf, settings }: Place
 
 /** The next touch of every customer; null for those without a rhythm. */
 export function touchPlanOf(
-  { rows, asOf, settings }: PlacedInputs,
+  { rows, asOf, settings }: TouchSources,
   relations: readonly RelationType[],
   columns: TouchColumns,
 ): readonly (PlannedTouch | null)[] {
@@ -90,7 +97,7 @@ export function touchPlanOf(
 
 /** @returns null without a touch sheet: then nobody knows who was touched */
 export function touchCoverageOf(
-  { rows, asOf, absent }: PlacedInputs,
+  { rows, asOf, absent }: TouchSources,
   plan: readonly (PlannedTouch | null)[],
   { last }: TouchColumns,
 ): TouchCoverage | null {
@@ -104,4 +111,29 @@ export function touchCoverageOf(
     },
     asOf,
   );
+}
+
+/**
+ * Coverage as it stood on an earlier day: by the tiers and touches of that day. Consent and types of relation have
+ * no days, and are those of today.
+ */
+export function touchCoverageAt(
+  sources: Pick<ProgrammeSources, "rows" | "touches" | "settings" | "absent">,
+  relations: readonly RelationType[],
+  tierOn: (bookIndex: number) => TierId,
+  day: DayNumber,
+): TouchCoverage | null {
+  const then = withPlaces({
+    ...sources,
+    asOf: day,
+    // An open complaint holds a touch back, and changes no rate.
+    rows: sources.rows.map(({ key, bookIndex, consent }) => ({
+      key,
+      tier: tierOn(bookIndex),
+      consent,
+      openComplaint: false,
+    })),
+  });
+  const columns = touchColumnsOf(then);
+  return touchCoverageOf(then, touchPlanOf(then, relations, columns), columns);
 }
