@@ -1,4 +1,10 @@
-import { meanInterval, meanRatioInterval, medianInterval, Moments, wilsonInterval } from "../../../src/core/kpi";
+import {
+  meanInterval,
+  meanRatioInterval,
+  medianInterval,
+  Moments,
+  wilsonInterval,
+} from "../../../src/core/kpi";
 
 const moments = (...values: number[]) => {
   const found = new Moments();
