@@ -7,7 +7,7 @@ import { shownAddress } from "./address";
 import { extrasOfModel } from "./extras";
 import { HostBook, type GridParts } from "./hostBook";
 import { HostError } from "./hostError";
-import type { RichRequest } from "./protocol";
+import type { FunctionResult, RichRequest } from "./protocol";
 import { quickenFormulaSearch } from "./quickenFormulaSearch";
 
 export interface HostOptions {
@@ -55,6 +55,11 @@ export interface Host {
     metadata: readonly FunctionMetadata[],
     functions: ReadonlyMap<string, AssociatedFunction>,
   ): void;
+  /**
+   * Calls a function of the add-in as Excel does: by a message to Microsoft's runtime in its window, which queues
+   * and batches calls and brings the results in a request of its own.
+   */
+  callFunction(id: string, args: readonly unknown[]): Promise<FunctionResult>;
   /** Resolves once nothing is left to calculate. */
   calculated(): Promise<void>;
   /** Tells the add-in that a person, here or elsewhere, has changed cells. */
@@ -71,6 +76,8 @@ const LIMIT = 5_000_000;
 const CALCULATION_MS = 120_000;
 const WORKSHEET_CHANGED = 10;
 const EVENT_CATEGORY = 65_536;
+const FUNCTION_CATEGORY = 1;
+const FUNCTION_CALLED = 1_000;
 const WORKBOOK_TARGET = "Workbook";
 /** Office.js's number for "the selection of the document has changed". */
 const SELECTION_CHANGED = 2;
@@ -104,6 +111,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     root: { type: "Workbook" },
     services: {
       "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService" },
+      "Microsoft.ExcelServices.CustomFunctions": { type: "CustomFunctions" },
       "Microsoft.ExcelServices.Runtime": { type: "Runtime" },
       "Microsoft.AppRuntime.AppRuntimeService": { type: "AppRuntimeService" },
     },
@@ -234,10 +242,26 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   });
   stops.push(() => executed.dispose());
 
+  const calls = new Map<number, (result: FunctionResult) => void>();
+  book.onFunctionResult = (result) => {
+    calls.get(result.id)?.(result);
+    calls.delete(result.id);
+  };
+  let called = 0;
+  function callFunction(id: string, args: readonly unknown[]): Promise<FunctionResult> {
+    const call = (called += 1);
+    return new Promise((resolve) => {
+      calls.set(call, resolve);
+      const message = JSON.stringify([call, id, args, "Sheet1!A1", 0]);
+      push([{ messageCategory: FUNCTION_CATEGORY, messageType: FUNCTION_CALLED, targetId: "", message }]);
+    });
+  }
+
   return {
     book,
     refusals,
     traffic,
+    callFunction,
     calculated,
     changed,
     installInto: (target) => {

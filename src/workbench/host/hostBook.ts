@@ -5,6 +5,7 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../reports";
 import { createExtras, type Extras } from "./extras";
 import { HostError, notFound } from "./hostError";
+import type { FunctionResult } from "./protocol";
 import type { Calculations } from "./queueCalculations";
 import { createArea, type Area } from "./createArea";
 import { createStyleMemo, mergedStyle } from "./mergedStyle";
@@ -41,6 +42,9 @@ export class HostBook {
   paneShown = true;
   /** Told when the add-in shows or hides its pane. */
   onPane: (shown: boolean) => void = () => undefined;
+
+  /** Told what a function gave that was called through the add-in's own runtime. */
+  onFunctionResult: (result: FunctionResult) => void = () => undefined;
 
   /** Cells that are written with the next flush, by sheet, row and column. */
   private readonly waiting = new Map<string, WaitingRows>();

@@ -62,3 +62,12 @@ export interface ResponseBody {
     readonly ActionIndex: number;
   };
 }
+
+/** What a function of the add-in gave, as Microsoft's runtime sends it. */
+export interface FunctionResult {
+  readonly id: number;
+  /** A cell, or rows of cells; the sentence of an error where there is a code. */
+  readonly value: unknown;
+  /** Microsoft's number of the error. */
+  readonly errorCode?: number;
+}

@@ -1,3 +1,4 @@
+import type { FunctionResult } from "../protocol";
 import { classOf, type Thing } from "../classSpec";
 import type { HostBook } from "../hostBook";
 import { HostError } from "../hostError";
@@ -77,6 +78,16 @@ export const Runtime = classOf<Thing>({
 /** What the shared runtime says to Excel of itself. */
 export const AddinInternalService = classOf<Thing>({
   call: { notifyActionHandlerReady: () => null },
+});
+
+/** Where the add-in's own function runtime brings its results. */
+export const CustomFunctions = classOf<Thing>({
+  call: {
+    setInvocationResults: (_, [results]: readonly [readonly FunctionResult[]], book) => {
+      for (const result of results) book.onFunctionResult(result);
+      return null;
+    },
+  },
 });
 
 /** Whether the add-in's pane is to be seen: `Office.addin.showAsTaskpane()` and `hide()`. */
