@@ -13,7 +13,7 @@ import type {
   Validation,
 } from "../model/workbookModel";
 import type { ChartSpec } from "./chartData";
-import { textWidth, wrappedLines } from "./textWidth";
+import { narrowestWidth, textWidth, wrappedLines } from "./textWidth";
 
 export interface SheetOptions {
   readonly id: SheetId;
@@ -78,9 +78,16 @@ const MAX_WIDTH = 42;
 /** Width of a sentence on a sheet whose columns are fitted, and of a column added to make room for it. */
 const SENTENCE_WIDTH = 110;
 const SPARE_WIDTH = 14;
-/** Room for a filter button beside a header, and air beside a figure. */
-const HEADER_PADDING = 5.5;
+/** Air beside a figure. */
 const CELL_PADDING = 2;
+/** Stands for the filter button, which covers the end of a header's last line: three digits wide, and no blank. */
+const FILTER_BUTTON = "000";
+/** Headers longer than these take two and three lines, so that figures below them do not stand far apart. */
+const LONG_HEADERS = [8, 22] as const;
+/** Columns of this many digits in all, on A4 across, are printed at 7 points: smaller, and nobody reads them. */
+const READABLE_WIDTH = 212;
+/** What a file adds to the width of each column. */
+const COLUMN_EDGE = 0.71;
 /** Beyond this many rows a table keeps the default height: a height per row would double the file. */
 const MAX_FITTED_ROWS = 5_000;
 const HEADER_STYLES: Partial<Record<StyleId, StyleId>> = {
@@ -143,7 +150,8 @@ export class SheetBuilder {
     this.heights.set(2, 8);
     this.row = 3;
     this.freeze = { rows: 2, columns: 0 };
-    this.titleRows = { from: 0, to: 1 };
+    // With the gap below, or a table that goes on overleaf would stick to the line.
+    this.titleRows = { from: 0, to: 2 };
   }
 
   /** A section head over the given columns (all of them by default), with a little air above. */
@@ -234,14 +242,14 @@ export class SheetBuilder {
     columns.forEach((item, index) => {
       const at = column + index;
       this.set(headerRow, at, item.header, HEADER_STYLES[item.style] ?? "header");
-      let widest = textWidth(item.header) + (spec.filter === false ? CELL_PADDING : HEADER_PADDING);
+      const header = spec.filter === false ? item.header : item.header + FILTER_BUTTON;
+      let widest = headerWidth(header);
       for (let i = 0; i < rows.length; i += 1) {
         const value = item.value(rows[i] as Row, i);
         widest = Math.max(widest, shownWidth(value, item.style) + CELL_PADDING);
       }
       this.fit(at, Math.min(item.maxWidth ?? MAX_WIDTH, Math.max(item.minWidth ?? MIN_WIDTH, widest)));
-      // A filter button covers the end of a header's last line.
-      this.fitHeight(headerRow, at, 1, spec.filter === false ? item.header : `${item.header}   `);
+      this.fitHeight(headerRow, at, 1, header);
     });
     this.heights.set(headerRow, 22);
     const values = rows.map((item, index) => columns.map((cell) => cell.value(item, index)));
@@ -363,7 +371,7 @@ export class SheetBuilder {
     this.pageStarts.push(row);
   }
 
-  /** Prints the first columns only, where a sheet is too wide to be read on paper. */
+  /** Prints at most the first columns, where a sheet is too wide to be read on paper; fewer where they are wide. */
   printColumns(columns: number): void {
     this.printArea = { row: 0, column: 0, rows: this.row, columns };
   }
@@ -413,7 +421,10 @@ export class SheetBuilder {
         orientation: options.orientation ?? "landscape",
         titleRows: this.titleRows,
         footer: context.footer,
-        area: this.printArea,
+        area: this.printArea && {
+          ...this.printArea,
+          columns: readableColumns(widths.slice(0, this.printArea.columns)),
+        },
         pageStarts: this.pageStarts,
       },
     };
@@ -481,6 +492,19 @@ export class SheetBuilder {
     }
     return blocks;
   }
+}
+
+/** How many of these columns a page can show in letters that can be read. */
+function readableColumns(widths: readonly number[]): number {
+  let total = 0;
+  const beyond = widths.findIndex((width) => (total += width + COLUMN_EDGE) > READABLE_WIDTH);
+  return beyond === -1 ? widths.length : Math.max(1, beyond);
+}
+
+/** How wide a column must be for its header: on one line where it is short, on more where it is not. */
+function headerWidth(header: string): number {
+  const lines = 1 + LONG_HEADERS.filter((length) => textWidth(header) > length).length;
+  return 1.1 * narrowestWidth(header, lines) + CELL_PADDING;
 }
 
 /** What a line holds, in digits of the body font: less where the text is indented, bold or larger. */

@@ -49,3 +49,11 @@ export function wrappedLines(text: string, width: number): number {
   }
   return lines;
 }
+
+/** The narrowest column in which a text takes no more than this many lines. */
+export function narrowestWidth(text: string, lines: number): number {
+  const widest = Math.ceil(setWidth(text));
+  let width = Math.max(1, Math.floor(widest / lines));
+  while (width < widest && wrappedLines(text, width) > lines) width += 1;
+  return width;
+}

@@ -15,7 +15,12 @@ const MOST_ROWS = 100_000;
 export function snapshotsSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t, words, tierName, dateCell } = context;
   const { rows, leftOut } = extendSnapshots(analysis.snapshots, analysis.snapshot, MOST_ROWS);
-  const sheet = new SheetBuilder(context, { id: "snapshots", widths: "fit", tabColor: "grey" });
+  const sheet = new SheetBuilder(context, {
+    id: "snapshots",
+    widths: "fit",
+    tabColor: "grey",
+    orientation: "portrait",
+  });
   sheet.title(t("sheet.snapshots"));
   sheet.note(t("snapshots.note"));
   sheet.note(snapshotSentence(analysis, context));

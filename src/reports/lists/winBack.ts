@@ -71,9 +71,9 @@ function winBackColumns(
       : [];
   return [
     { header: t("scores.customer"), style: "text", value: ({ customerId }) => customerId, maxWidth: 22 },
-    ...known("name", 20),
+    ...known("name", 17),
     { header: t("scores.tier"), style: "word", value: ({ tier }) => tierName(tier) },
-    ...known("phone", 18),
+    ...known("phone", 15),
     { header: t("scores.lastDay"), style: "date", value: ({ lastDay }) => dateCell(lastDay) },
     { header: t("winBack.days"), style: "integer", value: ({ days }) => days },
     {
@@ -93,27 +93,32 @@ function winBackColumns(
         ]
       : []),
     {
-      header: t("scores.topCategory"),
-      style: "text",
-      value: ({ topCategory }) => topCategory,
-      maxWidth: 20,
+      header: t("winBack.state"),
+      style: "wordWrap",
+      maxWidth: 14,
+      value: ({ state }) => t(`winBackState.${state}`),
     },
-    { header: t("winBack.state"), style: "word", value: ({ state }) => t(`winBackState.${state}`) },
     {
       header: t("winBack.reason"),
       style: "wordWrap",
       value: ({ holds }) => words.list(holds.map((hold) => t(`hold.${hold}`))),
-      maxWidth: 22,
+      maxWidth: 16,
     },
     {
       header: t("winBack.offer"),
       style: "wordWrap",
       value: (item) => (item.state === "due" ? t(offerKey(item)) : ""),
-      minWidth: 26,
-      maxWidth: 38,
+      minWidth: 20,
+      maxWidth: 24,
     },
-    ...known("owner", 18),
+    ...known("owner", 15),
     ...followUpColumns<WinBackItem>(context),
+    {
+      header: t("scores.topCategory"),
+      style: "text",
+      value: ({ topCategory }) => topCategory,
+      maxWidth: 20,
+    },
     { header: t("scores.totalOrders"), style: "integer", value: ({ orders }) => orders },
     {
       header: t("scores.interval"),

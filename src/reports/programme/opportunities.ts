@@ -23,7 +23,7 @@ export function opportunitiesSheet(analysis: Analysis, context: ReportContext): 
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "opportunities",
-    widths: [2, 18, 17, 15, 15, 15, 15, 15, 15, 15, 15, 22, 22],
+    widths: [2, 17, 15, 14, 14, 14, 14, 14, 14, 14, 14, 20, 24],
   });
   sheet.title(t("sheet.opportunities"));
   if (analysis.customers.length === 0) {

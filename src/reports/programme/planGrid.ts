@@ -5,11 +5,11 @@ export const PLAN_COLUMNS = 9;
 /** First of the columns of the bars, one a week. */
 export const GANTT_COLUMN = 1 + PLAN_COLUMNS;
 
-/** The weeks are narrow: a year must fit beside the table. */
-const WEEK_WIDTH = 1.4;
+/** The weeks are narrow: a year must fit beside the table, on a screen and on a page that can be read. */
+const WEEK_WIDTH = 1;
 
 export const PLAN_WIDTHS: readonly number[] = [
   2,
-  ...[31, 17, 12, 12, 13, 13, 13, 12, 14],
+  ...[26, 14, 11, 11, 11, 11, 11, 8, 12],
   ...Array.from({ length: PLAN_WEEKS }, () => WEEK_WIDTH),
 ];

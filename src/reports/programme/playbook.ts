@@ -8,7 +8,7 @@ import type { SheetModel } from "../model/workbookModel";
 import { BENEFITS, CHECKS, PHRASES, PRODUCT_PHASES, ROLES } from "./playbookLines";
 
 /** Seven columns that every table of the sheet stands on. */
-const WIDTHS = [2, 30, 18, 50, 50, 15, 15, 14] as const;
+const WIDTHS = [2, 24, 18, 46, 46, 14, 13, 13] as const;
 const COLUMNS = 7;
 
 /** Tier rules, benefits and offers, checklists, wording, roles: to be printed and filled in. */

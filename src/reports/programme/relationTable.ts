@@ -29,14 +29,12 @@ export function relationTable(sheet: SheetBuilder, analysis: Analysis, context: 
     );
   sheet.note(t("relationships.tableNote"));
   sheet.pageStart();
-  sheet.table<Line>({
-    name: "Relationships",
-    rows: lines,
-    columns: columnsOf(lines, analysis, context),
-    empty: t("relationships.empty"),
-  });
+  const columns = columnsOf(lines, analysis, context);
+  sheet.table<Line>({ name: "Relationships", rows: lines, columns, empty: t("relationships.empty") });
+  sheet.printColumns(2 + columns.findIndex(({ header }) => header === t("field.owner")));
 }
 
+/** Where a customer stands and who does what next: that much is printed. Then the grounds, for the screen. */
 function columnsOf(
   lines: readonly Line[],
   { programme: { relationship } }: Analysis,
@@ -64,11 +62,6 @@ function columnsOf(
       value: ({ place }) => loyalty[place]?.index ?? null,
     },
     {
-      header: t("relationships.coverage"),
-      style: "percent",
-      value: ({ place }) => loyalty[place]?.coverage ?? null,
-    },
-    {
       header: t("relationships.loyal"),
       style: "word",
       value: ({ place }) => {
@@ -78,7 +71,20 @@ function columnsOf(
         return `${sign[test.repeat]} ${sign[test.recommend]} ${sign[test.rival]}${test.loyal ? ` ${t("word.yes")}` : ""}`;
       },
     },
+    {
+      header: t("relationships.nextTouch"),
+      style: "date",
+      value: ({ place }) => dateCell(touches[place]?.dueOn ?? null),
+    },
+    { header: t("relationships.nextAction"), style: "wordWrap", value: (line) => line.words.action },
+    { header: t("touchPlan.channel"), style: "text", value: (line) => line.words.channel },
+    { header: t("field.owner"), style: "text", value: (line) => line.words.owner },
     { header: t("relationships.reasons"), style: "wordWrap", value: (line) => line.words.relationReasons },
+    {
+      header: t("relationships.coverage"),
+      style: "percent",
+      value: ({ place }) => loyalty[place]?.coverage ?? null,
+    },
     part("repeat"),
     part("trust"),
     part("price"),
@@ -112,13 +118,5 @@ function columnsOf(
       style: "text",
       value: ({ place }) => crossSelling?.offers[place]?.name ?? "",
     },
-    {
-      header: t("relationships.nextTouch"),
-      style: "date",
-      value: ({ place }) => dateCell(touches[place]?.dueOn ?? null),
-    },
-    { header: t("relationships.nextAction"), style: "wordWrap", value: (line) => line.words.action },
-    { header: t("touchPlan.channel"), style: "text", value: (line) => line.words.channel },
-    { header: t("field.owner"), style: "text", value: (line) => line.words.owner },
   ];
 }

@@ -23,7 +23,7 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "relationships",
-    widths: [2, 18, 17, 13, 13, 13, 14, 14, 14, 14, 46, 11, 10, 10, 10, 10, 36, 10, 22, 16, 13, 46, 17, 22],
+    widths: [2, 17, 15, 13, 13, 14, 14, 14, 14, 14, 36, 13, 12, 40, 10, 10, 10, 10, 10, 10, 32, 10, 22, 16],
   });
   sheet.title(t("sheet.relationships"));
   if (analysis.customers.length === 0) {

@@ -11,7 +11,7 @@ import { agentBlock, stepBlock } from "./serviceReview/steps";
 import { repeatBlock, voiceBlock } from "./serviceReview/voice";
 import { WIDTH } from "./serviceReview/layout";
 
-const WIDTHS = [2, 22, 14, 13, 14, 18, 18, 18, 14, 18, 13, 20, 20];
+const WIDTHS = [2, 21, 14, 13, 14, 17, 17, 17, 14, 16, 13, 18, 18];
 const REASONS_NAMED = 3;
 
 /**

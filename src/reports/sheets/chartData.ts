@@ -6,7 +6,12 @@ import type { SheetModel } from "../model/workbookModel";
 /** The figures behind the charts; called last, when every chart has put its figures down. */
 export function chartDataSheet(context: ReportContext): SheetModel {
   const { t, chartData } = context;
-  const sheet = new SheetBuilder(context, { id: "chartData", widths: "fit", tabColor: "grey" });
+  const sheet = new SheetBuilder(context, {
+    id: "chartData",
+    widths: "fit",
+    tabColor: "grey",
+    orientation: "portrait",
+  });
   sheet.title(t("sheet.chartData"));
   sheet.note(t("chartData.note"));
   for (const block of chartData.blocks) {
