@@ -1,4 +1,6 @@
 import type { Locator } from "playwright-core";
+import type {} from "@univerjs/sheets/facade";
+import type { WorkbenchWindow } from "../../src/workbench/page/workbenchWindow";
 import { openWorkbench, type Workbench } from "./openWorkbench";
 
 let bench: Workbench;
@@ -56,4 +58,33 @@ test("a command with nothing to do says so in the pane, and completes", async ()
   await command("Tenure.Freeze").click();
   await bench.pane.getByText("工作簿里没有正在计算的 CRM 公式").waitFor({ timeout: 20_000 });
   await completed("Tenure.Freeze");
+});
+
+test("a list that the add-in puts on another sheet leaves the rows of the one that is shown as they are", async () => {
+  await bench.goToSheet("订单");
+  await tab("数据").waitFor({ timeout: 60_000 });
+  const frame = bench.page.frames().find((one) => one.url().includes("taskpane"));
+  if (frame === undefined) throw new Error("there is no pane");
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const long = worksheets.getItem("订单").getRange("E3");
+      long.values = [["一段很长的文字，一行里放不下。".repeat(12)]];
+      long.format.wrapText = true;
+      await context.sync();
+      worksheets.getItem("客户").getRange("B2:B40").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "是,否" },
+      };
+      await context.sync();
+    }),
+  );
+  const heights = (): Promise<number[]> =>
+    bench.page.evaluate(() => {
+      const book = (window as WorkbenchWindow).tenureWorkbench?.grid.getActiveWorkbook();
+      return [1, 2, 3].map((row) => book?.getSheetByName("订单")?.getRowHeight(row) ?? 0);
+    });
+  // The page gathers changes of rules for a tenth of a second before it answers them.
+  await bench.page.waitForTimeout(1_000);
+  const [above, itself, below] = await heights();
+  expect([itself, below]).toEqual([above, above]);
 });

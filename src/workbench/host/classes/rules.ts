@@ -328,16 +328,25 @@ const validations = ({ sheet, range }: CellsThing, book: HostBook): readonly ISh
     .map((one) => (one as { readonly rule: ISheetDataValidationRule }).rule)
     .filter(({ ranges }) => ranges.some((one) => overlap(one, range)));
 
+/**
+ * Not told as a command of the user's: after one of those the page reckons the height of every row the rule covers,
+ * on whatever sheet is shown; under a list of twenty thousand rows it then answers nobody for some seconds.
+ */
+const SOURCE = { source: "patched" } as const;
+
+const addRule = (book: HostBook, sheet: string, rule: object): void =>
+  run(book, "data-validation.mutation.addRule", sheet, { rule, ...SOURCE });
+
+const removeRule = (book: HostBook, sheet: string, ruleId: string): void =>
+  run(book, "data-validation.mutation.removeRule", sheet, { ruleId, ...SOURCE });
+
 function clearValidation(thing: CellsThing, book: HostBook): void {
   book.refuseLocked(thing.sheet);
   const taken = gridRange(thing.range);
   for (const rule of validations(thing, book)) {
-    run(book, "data-validation.mutation.removeRule", thing.sheet, { ruleId: rule.uid });
+    removeRule(book, thing.sheet, rule.uid);
     const rest = rule.ranges.flatMap((range) => without(range, taken));
-    if (rest.length > 0)
-      run(book, "data-validation.mutation.addRule", thing.sheet, {
-        rule: { ...rule, uid: newId(), ranges: rest },
-      });
+    if (rest.length > 0) addRule(book, thing.sheet, { ...rule, uid: newId(), ranges: rest });
   }
 }
 
@@ -362,32 +371,26 @@ export const DataValidation = classOf<CellsThing>({
         throw new HostError("ApiNotFound", "Workbench: cell rules that are no list are not implemented");
       clearValidation(thing, book);
       if (typeof list.source !== "string") throw invalidArgument();
-      run(book, "data-validation.mutation.addRule", thing.sheet, {
-        rule: {
-          uid: newId(),
-          type: "list",
-          ranges: [gridRange(thing.range)],
-          formula1: list.source,
-          allowBlank: true,
-          showErrorMessage: true,
-          errorStyle: 1,
-        },
+      addRule(book, thing.sheet, {
+        uid: newId(),
+        type: "list",
+        ranges: [gridRange(thing.range)],
+        formula1: list.source,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 1,
       });
     },
     prompt: (thing, value: { readonly showPrompt: boolean; readonly message: string }, book) => {
       for (const rule of validations(thing, book)) {
-        run(book, "data-validation.mutation.removeRule", thing.sheet, { ruleId: rule.uid });
-        run(book, "data-validation.mutation.addRule", thing.sheet, {
-          rule: { ...rule, showInputMessage: value.showPrompt, prompt: value.message },
-        });
+        removeRule(book, thing.sheet, rule.uid);
+        addRule(book, thing.sheet, { ...rule, showInputMessage: value.showPrompt, prompt: value.message });
       }
     },
     errorAlert: (thing, value: { readonly showAlert: boolean; readonly message: string }, book) => {
       for (const rule of validations(thing, book)) {
-        run(book, "data-validation.mutation.removeRule", thing.sheet, { ruleId: rule.uid });
-        run(book, "data-validation.mutation.addRule", thing.sheet, {
-          rule: { ...rule, showErrorMessage: value.showAlert, error: value.message },
-        });
+        removeRule(book, thing.sheet, rule.uid);
+        addRule(book, thing.sheet, { ...rule, showErrorMessage: value.showAlert, error: value.message });
       }
     },
   },
