@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { SAMPLE_SEED, sampleShop } from "../../src/sample";
 import { readWorkbook } from "../../src/xlsx";
 import { openBench, type Bench } from "./runCli";
 
@@ -57,6 +58,28 @@ describe("the bundled sample", () => {
       expect.arrayContaining(["Orders", "Customers"]),
     );
   });
+
+  test("--mask full leaves nobody's id, name, phone, e-mail, member or account number, with every kind of sheet", async () => {
+    const { code } = await bench.run("--mask", "full", "--json", "r.json");
+    expect(code).toBe(0);
+    const json = readFileSync(bench.path("r.json"), "utf8");
+    const read = readWorkbook(readFileSync(bench.path("tenure-report.xlsx")), "r.xlsx");
+    const cells = JSON.stringify(read.ok ? read.sheets : []);
+    const shown = new Set((json + cells).match(/"(?:[^"\\]|\\.)*"/g));
+    const [head = [], ...rows] =
+      sampleShop({ seed: SAMPLE_SEED, locale: "zh-CN" }).find(({ name }) => name === "客户")?.rows ?? [];
+    const left: string[] = [];
+    for (const field of ["客户ID", "姓名", "手机", "邮箱", "公司(账户)ID", "会员号"]) {
+      const at = head.indexOf(field);
+      const values = rows.map((row) => String(row[at] ?? "")).filter((value) => value !== "");
+      expect(values.length).toBeGreaterThan(10);
+      // Whole cells: short names stand inside other words, and figures hold any run of digits.
+      left.push(
+        ...values.filter((value) => shown.has(JSON.stringify(value))).map((value) => `${field} ${value}`),
+      );
+    }
+    expect(left).toEqual([]);
+  }, 120_000);
 });
 
 describe("files", () => {
