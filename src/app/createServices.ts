@@ -185,6 +185,7 @@ export function createServices({ desk, analyst, locale, clock }: Surroundings): 
           renamed: written.renamed,
           keptNotes: written.keptNotes,
           orphanNotes: written.orphanNotes,
+          emptied: written.emptied.filter(({ id }) => id !== "chartData"),
           seconds: (clock() - begun) / 1_000,
         };
       }),

@@ -178,6 +178,8 @@ export interface GenerateResult extends AnalysisFacts {
   readonly keptNotes: number;
   /** Notes whose row is no longer in its list, kept below it. */
   readonly orphanNotes: number;
+  /** Sheets of an earlier report that this one does not have: they are empty now but for people's notes. */
+  readonly emptied: readonly { readonly id: string; readonly name: string }[];
   readonly seconds: number;
 }
 
@@ -194,6 +196,9 @@ export interface TimelineEvent {
   readonly amount: number | null;
   readonly text: string;
 }
+
+/** A fact about a customer that an action was chosen by. */
+export type ActionReason = "openComplaint" | "stage" | "tier" | "lapsed" | "company";
 
 export interface CustomerLens {
   readonly id: string;
@@ -232,6 +237,8 @@ export interface CustomerLens {
     readonly low: number;
     readonly high: number;
     readonly band: RiskBand;
+    /** relative: the band says where the customer stands among all; fixed: between which limits the risk lies. */
+    readonly bandBasis: "relative" | "fixed";
     readonly reasons: readonly RiskReason[];
     /** The reason as the report words it. */
     readonly sentence: string;
@@ -265,6 +272,10 @@ export interface CustomerLens {
     readonly action: string;
     readonly channel: string;
     readonly owner: string;
+    /** What the strategy went by when it chose the action. */
+    readonly actionReasons: readonly ActionReason[];
+    /** It sells, and the customer did not agree to marketing: consent comes first. */
+    readonly actionNeedsConsent: boolean;
   };
   /** The next touch of the plan; null: the tier has no rhythm. */
   readonly nextAction: {

@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analysis";
+import type { Analysis, CustomerRow } from "../core/analysis";
 import type { Locale } from "../i18n";
 import { createContext } from "./context";
 import { reasonOf, segmentName } from "./lists/customerScores";
@@ -18,17 +18,17 @@ export function reportChanges(analysis: Analysis, locale: Locale): readonly stri
   return [movementFinding(analysis, context), alertFinding(analysis, context)].filter((text) => text !== "");
 }
 
-/** What a report says of one customer in words: segment, and why the risk is what it is. */
+/** What a report says of one customer in words: segment, need tag, and why the risk is what it is. */
 export function customerWords(
   analysis: Analysis,
-  bookIndex: number,
-  segment: string,
+  { bookIndex, segment, tag }: Pick<CustomerRow, "bookIndex" | "segment" | "tag">,
   locale: Locale,
-): { readonly segment: string; readonly risk: string } {
+): { readonly segment: string; readonly tag: string; readonly risk: string } {
   const context = createContext(analysis, locale);
   const { predictions, decimals } = analysis;
   return {
     segment: segmentName(segment, context),
+    tag: context.words.tag(tag),
     risk: predictions === null ? "" : reasonOf(predictions, { bookIndex }, context, decimals),
   };
 }

@@ -17,7 +17,11 @@ import { WordsContext, wordsOf } from "./words/useWords";
 
 const useStyles = makeStyles({
   // What the provider wears its pop-ups wear too: a height here would lay an open list over the whole pane.
-  provider: { overflowWrap: "anywhere" },
+  provider: {
+    overflowWrap: "anywhere",
+    // No last line of a single character.
+    textWrap: "pretty",
+  },
   root: { height: "100vh" },
 });
 

@@ -65,7 +65,7 @@ export function paneReport({ pane }: Workbench): PaneReport {
     },
     sheets: () =>
       main
-        .getByRole("list", { name: t("pane.report.sheets") })
+        .getByRole("navigation", { name: t("pane.report.sheets") })
         .getByRole("listitem")
         .allInnerTexts(),
   };

@@ -112,10 +112,10 @@ describe("sentences of reasons", () => {
 });
 
 test.each([
-  ["beatsRecency", "对你的数据：流失风险有预测力（AUC 0.817，只看最近消费为 0.805）。"],
+  ["beatsRecency", "就您的数据看，流失风险有预测力（AUC 0.817，只看最近消费为 0.805）。"],
   [
     "notBetterThanRecency",
-    "对你的数据：流失风险不优于只看最近消费（AUC 0.817，只看最近消费为 0.805），请用简单的方法。",
+    "就您的数据看，流失风险不优于只看最近消费（AUC 0.817，只看最近消费为 0.805），请用简单的方法。",
   ],
   ["tooLittleData", "历史数据太少，无法判断：过去留存和流失的客户都至少要有 20 位。"],
 ] as const)("verdict %s", (verdict, sentence) => {

@@ -5,7 +5,7 @@ import { normaliseId, type MappedTables } from "../../core/tables";
 import { readTouches } from "../../core/touch";
 import { translator, type Locale } from "../../i18n";
 import { customerRelation, customerWords } from "../../reports";
-import type { CustomerLens, TimelineEvent } from "../services";
+import type { ActionReason, CustomerLens, TimelineEvent } from "../services";
 
 /** Everything an analysis knows of one customer; null where it knows nobody of that id. */
 export function customerLens(
@@ -18,7 +18,7 @@ export function customerLens(
   const place = analysis.customers.findIndex((one) => one.key === key);
   const row = analysis.customers[place];
   if (row === undefined) return null;
-  const words = customerWords(analysis, row.bookIndex, row.segment, locale);
+  const words = customerWords(analysis, row, locale);
   const record = row.record;
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export function customerLens(
     tier: row.tier,
     override: row.override && { ...row.override, computed: row.computedTier },
     segment: words.segment,
-    tag: row.tag,
+    tag: words.tag,
     owner: record?.owner ?? "",
     phone: record?.phone ?? "",
     email: record?.email ?? "",
@@ -49,7 +49,7 @@ export function customerLens(
     value: valueOf(analysis, row),
     timeline: timelineOf(analysis, tables, row),
     loyalty: analysis.programme.relationship.loyalty[place] ?? null,
-    relation: customerRelation(analysis, place, locale),
+    relation: { ...customerRelation(analysis, place, locale), ...actionBasis(analysis, place) },
     nextAction: nextActionOf(analysis, place, locale),
   };
 }
@@ -60,7 +60,7 @@ function figure(column: Float64Array | undefined, index: number): number | null 
 }
 
 function riskOf(
-  { predictions, snapshots, asOf }: Analysis,
+  { predictions, snapshots, asOf, settings }: Analysis,
   { bookIndex, key }: CustomerRow,
   sentence: string,
 ): CustomerLens["risk"] {
@@ -72,6 +72,7 @@ function riskOf(
     low: predictions.low[bookIndex] ?? risk,
     high: predictions.high[bookIndex] ?? risk,
     band: predictions.bands[bookIndex] ?? "",
+    bandBasis: settings.prediction.bandCuts === null ? "relative" : "fixed",
     reasons: predictions.reasonsOf(bookIndex),
     sentence,
     nextPurchaseDays: figure(predictions.nextPurchaseDays, bookIndex),
@@ -125,6 +126,27 @@ function timelineOf(
     if (answer.customerKey === key) add(answer.answeredOn, "survey", null, answer.comment);
   }
   return events.sort((one, other) => one.day - other.day);
+}
+
+/** By what the action was chosen: the conditions of its rule. */
+function actionBasis(
+  { programme: { relationship } }: Analysis,
+  place: number,
+): Pick<CustomerLens["relation"], "actionReasons" | "actionNeedsConsent"> {
+  const action = relationship.actions[place];
+  if (action === undefined) return { actionReasons: [], actionNeedsConsent: false };
+  const { stages, tiers, when = {} } = action.rule;
+  const reasons: Readonly<Record<ActionReason, boolean>> = {
+    openComplaint: when.openComplaint === true,
+    stage: stages !== null,
+    tier: tiers !== null,
+    lapsed: when.lapsed === true,
+    company: when.company === true,
+  };
+  return {
+    actionReasons: (Object.keys(reasons) as ActionReason[]).filter((reason) => reasons[reason]),
+    actionNeedsConsent: action.blocked,
+  };
 }
 
 function nextActionOf(

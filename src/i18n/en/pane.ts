@@ -141,9 +141,13 @@ export const pane = {
   "pane.language.zh": "中文（简体）",
   "pane.language.en": "English",
   "pane.options.scope": "Sheets",
-  "pane.options.scope.hint": "Both rest on the same figures.",
-  "pane.options.scope.full": "Full: every sheet of the programme",
-  "pane.options.scope.compact": "Compact: what is read every month",
+  "pane.options.scope.full": "Full",
+  "pane.options.scope.full.what":
+    "Every sheet of the programme: relationships, opportunities, forecasts, market, service, plans, ledgers and handbook as well.",
+  "pane.options.scope.compact": "Compact",
+  "pane.options.scope.compact.what":
+    "What is read or worked through every month: board, monthly report, portraits, scores, touch plan and lists.",
+  "pane.options.scope.hint": "Both rest on the same figures; you can change over at any time.",
   "pane.options.mask": "Personal data",
   "pane.options.mask.hint": "Names, phones, emails and addresses on the report's sheets.",
   "pane.mask.none": "Shown in full",
@@ -158,10 +162,27 @@ export const pane = {
   "pane.result.changes": "Since the last snapshot",
   "pane.result.noChanges":
     "There is no earlier snapshot yet. This report has kept one; the next will say what changed.",
+  "pane.result.next":
+    "Next: read the board and the monthly report, then work through the touch plan and the lists. Notes you write beside customers stay with them when the report is refreshed.",
+  "pane.result.emptied":
+    "This report does without {names}: these sheets of the earlier one were emptied; notes of yours are still on them.",
+  "pane.sheets.first": "Read first",
+  "pane.sheets.act": "Work through",
+  "pane.sheets.customers": "Customer by customer",
+  "pane.sheets.why": "Analysis",
+  "pane.sheets.plan": "Plans and handbooks",
+  "pane.sheets.basis": "What it rests on",
   "pane.result.renamed":
     "Another sheet is already called “{wanted}”, so this one of the report is called “{name}”.",
   "pane.result.keptNotes": "Notes of yours that stand by their rows again: {count}.",
   "pane.result.orphanNotes": "Notes that have lost their row: {count}. They are kept below their list.",
+
+  "pane.gate.title": "Check of the data",
+  "pane.gate.what": "Before you generate, see which rows cannot be used and which cells are worth a look.",
+  "pane.gate.check": "Check the data",
+  "pane.gate.clean": "Every order row can be used. You can generate the report.",
+  "pane.gate.some":
+    "{rejected} of {raw} order rows cannot be used, for the reasons below. Mend them and read again, or go on without them.",
 
   "pane.quality.title": "Quality of the data",
   "pane.quality.rows": "{raw} rows: {used} used, {before} before the window, {rejected} left out",

@@ -41,9 +41,9 @@ export const prediction: Record<keyof typeof source, string> = {
   "backtestMethod.recency": "只看最近消费",
   "backtestMethod.rfm": "RFM 总分",
   "backtestMethod.baseRate": "平均流失率",
-  "backtestVerdict.beatsRecency": "对你的数据：流失风险有预测力（AUC {ours}，只看最近消费为 {recency}）。",
+  "backtestVerdict.beatsRecency": "就您的数据看，流失风险有预测力（AUC {ours}，只看最近消费为 {recency}）。",
   "backtestVerdict.notBetterThanRecency":
-    "对你的数据：流失风险不优于只看最近消费（AUC {ours}，只看最近消费为 {recency}），请用简单的方法。",
+    "就您的数据看，流失风险不优于只看最近消费（AUC {ours}，只看最近消费为 {recency}），请用简单的方法。",
   "backtestVerdict.tooLittleData": "历史数据太少，无法判断：过去留存和流失的客户都至少要有 20 位。",
 
   "modelFit.unit.day": "时间以天为单位。",

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
+/** Columns that find room in their full size. */
+const MOST_WIDE = 4;
+
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
@@ -27,6 +30,11 @@ const useStyles = makeStyles({
   name: { minWidth: "4.5em" },
   whole: { whiteSpace: "nowrap" },
   figure: { textAlign: "end" },
+  dense: {
+    fontSize: tokens.fontSizeBase200,
+    paddingLeft: tokens.spacingHorizontalXXS,
+    paddingRight: tokens.spacingHorizontalXXS,
+  },
 });
 
 interface Props {
@@ -55,6 +63,8 @@ export function FigureTable({
   const styles = useStyles();
   const isFigure = (column: number) => column > 0 && !textColumns.includes(column);
   const side = (column: number) => (isFigure(column) ? styles.figure : undefined);
+  // Many figures side by side are small rather than out of sight.
+  const dense = (rows[0]?.length ?? 0) > MOST_WIDE ? styles.dense : undefined;
   const line = (column: number) => (isFigure(column) && !changes ? styles.whole : undefined);
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
@@ -66,7 +76,7 @@ export function FigureTable({
                 <th
                   key={head + String(column)}
                   scope="col"
-                  className={mergeClasses(styles.head, side(column))}
+                  className={mergeClasses(styles.head, side(column), dense)}
                 >
                   {head}
                 </th>
@@ -82,12 +92,12 @@ export function FigureTable({
                   <th
                     key={column}
                     scope="row"
-                    className={mergeClasses(styles.cell, wholeNames ? styles.whole : styles.name)}
+                    className={mergeClasses(styles.cell, wholeNames ? styles.whole : styles.name, dense)}
                   >
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} className={mergeClasses(styles.cell, side(column), line(column))}>
+                  <td key={column} className={mergeClasses(styles.cell, side(column), line(column), dense)}>
                     {cell}
                   </td>
                 ),

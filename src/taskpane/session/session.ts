@@ -64,6 +64,9 @@ export function createSession(given: AppServices): Session {
   const choices = createStore<SavedChoices | null>(null);
   const stale = createStore<{ readonly stale: boolean; readonly remote: boolean }>(FRESH);
 
+  /** Changes of the data that were told. */
+  let edits = 0;
+
   const read = services.loadChoices().then(
     (kept) => {
       // Somebody may have been quicker than the workbook.
@@ -84,9 +87,13 @@ export function createSession(given: AppServices): Session {
     services.prepare(await options(locale), watch),
   );
   const report = createTask<Locale, GenerateResult>(async (locale, watch) => {
-    const result = await services.generate(await options(locale), watch);
-    stale.set(FRESH);
-    analysis.reset();
+    const wanted = await options(locale);
+    const [chosen, edited] = [choices.get(), edits];
+    const result = await services.generate(wanted, watch);
+    // What was changed while the report was made is not in it.
+    if (edits === edited) stale.set(FRESH);
+    if (edits === edited && choices.get() === chosen) analysis.learn(result);
+    else analysis.reset();
     return result;
   });
   const sample = createTask<Locale, Recognition>(async (locale, watch) => {
@@ -96,6 +103,7 @@ export function createSession(given: AppServices): Session {
   });
 
   const stopWatching = services.watchStale((state) => {
+    edits += 1;
     stale.set(state);
     if (state.stale) analysis.reset();
   });

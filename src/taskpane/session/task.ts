@@ -22,6 +22,8 @@ export interface Task<Input, Value> extends Pick<Store<TaskState<Value>>, "get" 
   start(input: Input): Promise<TaskState<Value>>;
   /** Asks the run under way to stop between two chunks. */
   cancel(): void;
+  /** Takes an outcome that another task brought along; a run under way goes on, and brings its own. */
+  learn(value: Value): void;
   /** Forgets the outcome; a run under way goes on. */
   reset(): void;
 }
@@ -68,6 +70,9 @@ export function createTask<Input, Value>(
       if (current === null || now.status !== "running") return;
       current.controller.abort();
       state.set({ ...now, cancelling: true });
+    },
+    learn: (value) => {
+      if (current === null) state.set({ status: "done", value });
     },
     reset: () => {
       if (current === null) state.set({ status: "idle" });

@@ -47,6 +47,7 @@ export function fakeLens(locale: Locale): CustomerLens {
       low: 0.29,
       high: 0.484,
       band: "high",
+      bandBasis: "relative",
       reasons: [],
       sentence: zh
         ? "平均 24 天买一次，已 43 天未买；近半年投诉 1 次。"
@@ -87,6 +88,8 @@ export function fakeLens(locale: Locale): CustomerLens {
       action: zh ? "一对一专属回访" : "One-to-one visit",
       channel: zh ? "面谈" : "Meeting in person",
       owner: zh ? "张三" : "Li",
+      actionReasons: ["stage", "tier"],
+      actionNeedsConsent: true,
     },
     nextAction: {
       dueOn: day(-3),
@@ -153,7 +156,7 @@ export function fakeBacktest(locale: Locale): BacktestView {
     horizonDays: 90,
     verdict:
       locale === "zh-CN"
-        ? "对你的数据：流失风险有预测力（AUC 0.801，只看最近消费 0.780）。"
+        ? "就您的数据看，流失风险有预测力（AUC 0.801，只看最近消费 0.780）。"
         : "On your data churn risk predicts: AUC 0.801 against 0.780 for silence alone.",
     gap: null,
     cuts: [

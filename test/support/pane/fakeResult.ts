@@ -2,6 +2,20 @@ import type { GenerateResult } from "../../../src/app/services";
 import { dayOf } from "../../../src/core/math/day";
 import type { Locale } from "../../../src/i18n";
 
+const SHEETS = [
+  "cover",
+  "kpiBoard",
+  "monthlyReport",
+  "tierPortraits",
+  "customerCard",
+  "customerScores",
+  "touchPlan",
+  "winBack",
+  "prediction",
+  "channels",
+  "dataQuality",
+] as const;
+
 /** A report's outcome with everything the pane can show of one. */
 export function fakeResult(locale: Locale): GenerateResult {
   const zh = locale === "zh-CN";
@@ -47,26 +61,30 @@ export function fakeResult(locale: Locale): GenerateResult {
       ? [
           "说明",
           "KPI看板",
+          "月度报告",
           "客户画像_层级",
-          "客户卡片",
+          "单客画像",
           "客户评分",
+          "触达计划",
+          "赢回名单",
           "预测与回测",
-          "流失挽回名单",
           "渠道选择",
           "数据质量",
         ]
       : [
           "About",
           "KPI board",
+          "Monthly report",
           "Tier portraits",
           "Customer card",
           "Customer scores",
-          "Forecast and back-test",
+          "Touch plan",
           "Win-back list",
+          "Forecast and back-test",
           "Channel choice",
           "Data quality",
         ]
-    ).map((name, index) => ({ id: `sheet${index}`, name })),
+    ).map((name, index) => ({ id: SHEETS[index] ?? name, name })),
     findings: zh
       ? [
           "前 20% 的客户带来 61.4% 的净收入。",
@@ -89,6 +107,7 @@ export function fakeResult(locale: Locale): GenerateResult {
     ],
     keptNotes: 23,
     orphanNotes: 2,
+    emptied: [{ id: "market", name: zh ? "经营对标" : "Market" }],
     seconds: 3.24,
   };
 }

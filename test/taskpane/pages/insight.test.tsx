@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/pane/environment.cjs */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { WhatIfChange } from "../../../src/app/services";
+import type { CustomerLens, WhatIfChange } from "../../../src/app/services";
 import { drawPane, settle } from "../../support/pane/drawPane";
 import { fakeBacktest, fakeHit, fakeLens, fakeWhatIf } from "../../support/pane/fakeInsight";
 
@@ -21,7 +21,7 @@ describe("customer", () => {
     expect(screen.getByText(/has not for 43/)).not.toBeNull();
     expect(screen.getByText("An open complaint: settle it before anything else.")).not.toBeNull();
     expect(screen.getByText("No consent: do not contact for marketing.")).not.toBeNull();
-    expect(screen.getByText("Personal service visit, due 2026-01-03")).not.toBeNull();
+    expect(screen.getByText("Routine touch: Personal service visit, due 2026-01-03.")).not.toBeNull();
     expect(screen.getByRole("img", { name: /9 events from 2025-02-14 to 2025-12-11/ })).not.toBeNull();
   });
 
@@ -34,7 +34,7 @@ describe("customer", () => {
     expect(
       screen.getByText("Relation: Relational, since 14 orders over 320 days (from 6 months)."),
     ).not.toBeNull();
-    expect(screen.getByText("One-to-one visit (Meeting in person, Li)")).not.toBeNull();
+    expect(screen.getByText("To do: One-to-one visit (Meeting in person, Li).")).not.toBeNull();
     expect(screen.getByText("Loyalty 61 of 100, from the 3 of 4 parts that are known.")).not.toBeNull();
     const parts = within(screen.getByRole("list", { name: "Parts of loyalty" })).getAllByRole("listitem");
     expect(parts.map(({ textContent }) => textContent)).toEqual([
@@ -46,7 +46,7 @@ describe("customer", () => {
   });
 
   test("what nobody knows of a relationship is left out, and what would bring loyalty is said", async () => {
-    const nothing = {
+    const nothing: CustomerLens["relation"] = {
       stage: "",
       stageFlags: "",
       relation: "",
@@ -54,6 +54,8 @@ describe("customer", () => {
       action: "",
       channel: "",
       owner: "",
+      actionReasons: [],
+      actionNeedsConsent: false,
     };
     const lens = { ...fakeLens("en"), loyalty: null };
     const show = (relation: typeof nothing) =>

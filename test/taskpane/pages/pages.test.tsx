@@ -1,10 +1,14 @@
 /** @jest-environment ./test/support/pane/environment.cjs */
-import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 
 import { AppProblem, type Place, type SavedChoices } from "../../../src/app/services";
 import { drawPane, settle } from "../../support/pane/drawPane";
+import { fakeResult } from "../../support/pane/fakeResult";
 
 afterEach(cleanup);
+
+/** Roles are looked up in everything that is drawn, which takes its time on a busy machine. */
+jest.setTimeout(30_000);
 
 describe("data", () => {
   test("tables come with their kind, rows and columns in use", async () => {
@@ -31,6 +35,28 @@ describe("data", () => {
     expect(saved.at(-1)?.overrides).toEqual({ sheets: {}, columns: { Orders: { paid: "Refund" } } });
     expect(reads).toBeGreaterThan(0);
     expect(screen.getByText("Your corrections are kept in this workbook.")).not.toBeNull();
+  });
+
+  test("before a report, the data are checked: how many rows cannot be used, why, and where they are", async () => {
+    const gone: Place[] = [];
+    await drawPane({ services: { goTo: async (place) => void gone.push(place) } });
+    fireEvent.click(screen.getByRole("button", { name: "Check the data" }));
+    await settle();
+    expect(screen.getByText(/^23 of 1,234 order rows cannot be used/)).not.toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: /^Quality of the data/ }));
+    await settle();
+    fireEvent.click(screen.getByRole("button", { name: "Orders!C402" }));
+    await settle();
+    expect(gone).toEqual([{ sheet: "Orders", address: "C402" }]);
+  });
+
+  test("where every row can be used, the check says so", async () => {
+    const result = fakeResult("en");
+    const quality = { ...result.quality, rejected: [] };
+    await drawPane({ services: { prepare: async () => ({ ...result, quality }) } });
+    fireEvent.click(screen.getByRole("button", { name: "Check the data" }));
+    await settle();
+    expect(screen.getByText("Every order row can be used. You can generate the report.")).not.toBeNull();
   });
 
   test("an empty workbook offers the sample, and shows it once it is there", async () => {
@@ -63,14 +89,31 @@ describe("report", () => {
     await generate();
     const text = document.body.textContent ?? "";
     for (const part of [
-      "The report is ready: 9 sheets in 3.2 s.",
+      "The report is ready: 11 sheets in 3.2 s.",
       "The top 20% of customers bring 61.4% of net revenue.",
       "Since 2025-11-30, 19 customers rose to high value",
       "this one of the report is called “Customer scores (2)”",
       "Notes of yours that stand by their rows again: 23.",
+      "This report does without Market: these sheets of the earlier one were emptied",
       "1,234 rows: 1,180 used, 31 before the window, 23 left out",
     ])
       expect(text).toContain(part);
+  });
+
+  test("its sheets stand by what they are for, each with a link", async () => {
+    const gone: Place[] = [];
+    await drawPane({ page: "report", services: { goTo: async (place) => void gone.push(place) } });
+    await generate();
+    const sheets = within(screen.getByRole("navigation", { name: "Sheets of the report" }));
+    const names = (group: string) =>
+      within(sheets.getByRole("list", { name: group }))
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent);
+    expect(names("Read first")).toEqual(["KPI board", "Monthly report", "Tier portraits"]);
+    expect(names("Work through")).toEqual(["Touch plan", "Win-back list"]);
+    fireEvent.click(sheets.getByRole("button", { name: "Monthly report" }));
+    await settle();
+    expect(gone).toEqual([{ sheet: "Monthly report", address: "A1" }]);
   });
 
   test("each reason rows were left out for leads to its cells", async () => {
@@ -101,6 +144,17 @@ describe("report", () => {
     fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
     await settle();
     expect(screen.getByText("Cancelled. The workbook is as it was.")).not.toBeNull();
+  });
+
+  test("the compact report says what it holds, and is chosen with one click", async () => {
+    const { session } = await drawPane({ page: "report" });
+    fireEvent.click(screen.getByRole("button", { name: /Options/ }));
+    await settle();
+    const compact = screen.getByRole("radio", { name: /^Compact.*every month/ });
+    expect((screen.getByRole("radio", { name: /^Full/ }) as HTMLInputElement).checked).toBe(true);
+    fireEvent.click(compact);
+    await settle();
+    expect(session.choices.get()?.settings).toEqual({ reportScope: "compact" });
   });
 
   test("a figure that cannot be one is refused in words, and the last good one holds", async () => {

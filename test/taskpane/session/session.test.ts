@@ -84,7 +84,24 @@ describe("the analysis at hand is forgotten", () => {
     ["when a choice changes", ({ session }) => session.choose(kept)],
     ["when settings are imported", ({ session }) => session.importChoices("{}")],
     ["when the sample is opened", ({ session }) => session.sample.start("en")],
-    ["when a report was made", ({ session }) => session.report.start("en")],
+    [
+      "when data change while a report is made",
+      async ({ session, tellStale }) => {
+        const ended = session.report.start("en");
+        await new Promise((resume) => setTimeout(resume, 0));
+        tellStale({ stale: true, remote: false });
+        await ended;
+      },
+    ],
+    [
+      "when a choice changes while a report is made",
+      async ({ session }) => {
+        const ended = session.report.start("en");
+        await new Promise((resume) => setTimeout(resume, 0));
+        await session.choose(kept);
+        await ended;
+      },
+    ],
     ["when data change", async ({ tellStale }) => tellStale({ stale: true, remote: false })],
   ];
   test.each(forgets)("%s", async (_, act) => {
@@ -94,6 +111,28 @@ describe("the analysis at hand is forgotten", () => {
     await act(made);
     expect(made.session.analysis.get().status).toBe("idle");
   });
+});
+
+test("the analysis a report was made from answers the other pages at once", async () => {
+  const prepared: string[] = [];
+  const { session } = world({
+    prepare: async () => {
+      prepared.push("again");
+      throw new AppProblem("unforeseen");
+    },
+  });
+  await session.report.start("en");
+  expect(session.analysis.get()).toMatchObject({ status: "done", value: { customers: 987 } });
+  expect(prepared).toEqual([]);
+});
+
+test("what changes while a report is made leaves it out of date", async () => {
+  const { session, tellStale } = world();
+  const ended = session.report.start("en");
+  await new Promise((resume) => setTimeout(resume, 0));
+  tellStale({ stale: true, remote: false });
+  await ended;
+  expect(session.stale.get()).toEqual({ stale: true, remote: false });
 });
 
 test("a new report is not stale any more", async () => {

@@ -20,6 +20,7 @@ import { useStore } from "../../session/useStore";
 import { PageFrame } from "../../shell/PageFrame";
 import { useWords } from "../../words/useWords";
 import { MissingTables } from "./MissingTables";
+import { QualityGate } from "./QualityGate";
 import { SampleOffer } from "./SampleOffer";
 import { TableItem } from "./TableItem";
 import { Welcome } from "./Welcome";
@@ -91,6 +92,7 @@ export function DataPage(): ReactNode {
             onAgain={() => void recognition.start()}
           />
           {!hasOrders && <SampleOffer onOpen={() => void openSample()} />}
+          {hasOrders && state.status === "done" && <QualityGate />}
           <MissingTables kinds={found.missing} />
         </>
       )}

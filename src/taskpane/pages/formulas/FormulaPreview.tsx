@@ -2,6 +2,7 @@ import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-
 import type { ReactNode } from "react";
 import { FailureBar } from "../../failure/FailureBar";
 import { FigureTable } from "../../plots/FigureTable";
+import type { Preview } from "../../../functions/preview";
 import { useAnswer } from "../../session/useAnswer";
 import { useServices } from "../../session/useSession";
 import { useInsightWords } from "../../words/useInsightWords";
@@ -26,7 +27,7 @@ interface Props {
   readonly ready: boolean;
 }
 
-type Preview = { readonly rows: readonly (readonly unknown[])[] } | { readonly sentence: string } | null;
+type Answer = Preview | { readonly sentence: string } | null;
 
 /** What the formula would show, by the functions themselves; an error shows the sentence the cell would. */
 export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
@@ -34,7 +35,7 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
   const { t, format } = useInsightWords();
   const services = useServices();
   const question = useSettled(JSON.stringify([chosen.id, written, ready]), REST_MS);
-  const answer = useAnswer<Preview>(question, async () => {
+  const answer = useAnswer<Answer>(question, async () => {
     if (!ready) return null;
     const raw: unknown[] = [];
     for (const parameter of chosen.parameters) {
@@ -45,7 +46,7 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
     }
     const { previewFunction } = await import("../../../functions/preview");
     try {
-      return { rows: await previewFunction(chosen.id, raw) };
+      return await previewFunction(chosen.id, raw);
     } catch (error) {
       return { sentence: error instanceof Error ? error.message : String(error) };
     }
@@ -60,14 +61,14 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
       {answer.status === "known" && answer.value !== null && "sentence" in answer.value && (
         <Body1>{answer.value.sentence}</Body1>
       )}
-      {answer.status === "known" && answer.value !== null && "rows" in answer.value && (
+      {answer.status === "known" && answer.value !== null && "cells" in answer.value && (
         <>
-          <Spilled rows={answer.value.rows} />
-          {answer.value.rows.length > 1 && (
+          <Spilled {...answer.value} />
+          {answer.value.cells.length > 1 && (
             <Caption1 className={styles.quiet}>
               {t("formulas.previewRows", {
-                rows: format.count(answer.value.rows.length),
-                columns: format.count(answer.value.rows[0]?.length ?? 0),
+                rows: format.count(answer.value.cells.length),
+                columns: format.count(answer.value.cells[0]?.length ?? 0),
                 limit: format.count(INPUT_ROWS),
               })}
             </Caption1>
@@ -79,19 +80,20 @@ export function FormulaPreview({ chosen, written, ready }: Props): ReactNode {
 }
 
 /** The first rows as the sheet would show them; one value stands by itself. */
-function Spilled({ rows }: { readonly rows: readonly (readonly unknown[])[] }): ReactNode {
+function Spilled({ cells, headed }: Preview): ReactNode {
   const { t } = useInsightWords();
-  const [first = [], ...others] = rows;
+  const [first = [], ...others] = cells;
   const seen = (row: readonly unknown[]) => row.slice(0, SHOWN_COLUMNS).map(shown);
   if (first.length === 1 && others.length === 0) return <Body1>{shown(first[0])}</Body1>;
-  const heads = isHeadingRow(first, others);
-  const body = heads ? others : rows;
+  const heads = headed || isHeadingRow(first, others);
+  const body = (heads ? others : cells).slice(0, SHOWN_ROWS);
   return (
     <FigureTable
       label={t("formulas.preview")}
       wholeNames
       heads={heads ? seen(first) : []}
-      rows={body.slice(0, SHOWN_ROWS).map(seen)}
+      rows={body.map(seen)}
+      textColumns={textColumns(body)}
     />
   );
 }
@@ -100,6 +102,12 @@ function Spilled({ rows }: { readonly rows: readonly (readonly unknown[])[] }): 
 const isHeadingRow = (first: readonly unknown[], others: readonly (readonly unknown[])[]): boolean =>
   first.every((cell) => typeof cell === "string" && cell !== "") &&
   others.some((row) => row.some((cell) => typeof cell === "number"));
+
+/** Columns that hold words: they are read from the left, figures from the right. */
+const textColumns = (rows: readonly (readonly unknown[])[]): readonly number[] =>
+  (rows[0] ?? []).flatMap((_, column) =>
+    rows.some((row) => typeof row[column] === "string" && row[column] !== "") ? [column] : [],
+  );
 
 /** A cell in short: figures with a few decimals. */
 function shown(cell: unknown): string {

@@ -12,9 +12,17 @@ import {
 import type { ReactNode } from "react";
 import type { CustomerLens } from "../../../app/services";
 import { CopyButton } from "../../failure/CopyButton";
-import type { InsightTranslate } from "../../../i18n/insightWords";
 import { useInsightWords } from "../../words/useInsightWords";
 import { lensLines, type LensLine } from "./lensLines";
+import {
+  nextSentences,
+  overrideSentence,
+  relationSentences,
+  riskRemarks,
+  tierWord,
+  warningSentences,
+} from "./lensSentences";
+import { lensText } from "./lensText";
 import { LoyaltyParts } from "./LoyaltyParts";
 import { TimelinePlot } from "./TimelinePlot";
 
@@ -68,10 +76,10 @@ interface Props {
 export function CustomerCard({ lens, currency }: Props): ReactNode {
   const styles = useStyles();
   const words = useInsightWords();
-  const { t, pane, format } = words;
-  const tierName = (tier: CustomerLens["tier"]) => (tier === "" ? t("lens.noTier") : pane(`tier.${tier}`));
-  const lines = lensLines(lens, currency, words);
-  const { risk, nextAction, override, relation, loyalty } = lens;
+  const { t, format } = words;
+  const { risk, loyalty } = lens;
+  const override = overrideSentence(lens, words);
+  const relations = relationSentences(lens, words);
   return (
     <section className={styles.card} aria-live="polite">
       <div className={styles.head}>
@@ -79,21 +87,16 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
           {lens.name === "" ? lens.id : `${lens.name} · ${lens.id}`}
         </Subtitle2>
         <Badge appearance="tint" color="brand">
-          {tierName(lens.tier)}
+          {tierWord(lens.tier, words)}
         </Badge>
-        <CopyButton label={t("lens.copy")} text={copied(lens, lines, tierName(lens.tier))} />
+        <CopyButton label={t("lens.copy")} text={lensText(lens, currency, words)} />
       </div>
-      {override !== null && (
-        <Caption1 className={styles.quiet}>
-          {t(override.reason === "" ? "lens.override.noReason" : "lens.override", {
-            tier: tierName(override.tier),
-            computed: tierName(override.computed),
-            reason: override.reason,
-          })}
-        </Caption1>
-      )}
-      {lens.openComplaint && <Warning text={t("lens.openComplaint")} />}
-      {!lens.consent && <Warning text={t("lens.noConsent")} />}
+      {override !== null && <Caption1 className={styles.quiet}>{override}</Caption1>}
+      {warningSentences(lens, words).map((text) => (
+        <MessageBar key={text} intent="warning" layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
       {risk === null ? (
         <Body1>{t("lens.riskNone")}</Body1>
       ) : (
@@ -103,62 +106,35 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
             <Text size={600} weight="semibold">
               {format.percent(risk.risk)}
             </Text>
-            {risk.band !== "" && <Text weight="semibold">{t(`lens.riskBand.${risk.band}`)}</Text>}
+            {risk.band !== "" && <Text weight="semibold">{t(`lens.inBand.${risk.band}`)}</Text>}
             <Caption1 className={styles.quiet}>
               {t("lens.riskInterval", { low: format.percent(risk.low), high: format.percent(risk.high) })}
             </Caption1>
           </div>
           <Body1>{risk.sentence}</Body1>
-          {risk.nextPurchaseDays !== null && (
-            <Caption1 className={styles.quiet}>
-              {t("lens.nextPurchase", { days: format.count(risk.nextPurchaseDays) })}
+          {riskRemarks(risk, words).map((text) => (
+            <Caption1 key={text} className={styles.quiet}>
+              {text}
             </Caption1>
-          )}
-          {risk.history.length > 0 && (
-            <Caption1 className={styles.quiet}>
-              {t("lens.riskHistory", {
-                points: risk.history
-                  .map((point) =>
-                    t("lens.riskPoint", { day: format.day(point.day), risk: format.percent(point.risk) }),
-                  )
-                  .join(" → "),
-              })}
-            </Caption1>
-          )}
+          ))}
         </div>
       )}
       <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.next")}</Subtitle2>
-        {relation.action !== "" && <Body1 block>{actionSentence(relation, t)}</Body1>}
-        <Body1 block>
-          {nextAction === null
-            ? t("lens.nextNone")
-            : t(nextAction.overdue ? "lens.nextOverdue" : "lens.nextLine", {
-                action: nextAction.action,
-                day: format.day(nextAction.dueOn),
-              })}
-        </Body1>
+        {nextSentences(lens, words).map((text) => (
+          <Body1 key={text} block>
+            {text}
+          </Body1>
+        ))}
       </div>
-      {(relation.stage !== "" || relation.relation !== "" || loyalty !== null) && (
+      {(relations.length > 0 || loyalty !== null) && (
         <div className={styles.section}>
           <Subtitle2 as="h4">{t("lens.relationship")}</Subtitle2>
-          {relation.stage !== "" && (
-            <Body1 block>
-              {relation.stageFlags === ""
-                ? t("lens.stage", { stage: relation.stage })
-                : t("lens.stageFlagged", { stage: relation.stage, flags: relation.stageFlags })}
+          {relations.map((text) => (
+            <Body1 key={text} block>
+              {text}
             </Body1>
-          )}
-          {relation.relation !== "" && (
-            <Body1 block>
-              {relation.relationReasons === ""
-                ? t("lens.relation", { relation: relation.relation })
-                : t("lens.relationReasons", {
-                    relation: relation.relation,
-                    reasons: relation.relationReasons,
-                  })}
-            </Body1>
-          )}
+          ))}
           {loyalty === null ? (
             <Caption1 className={styles.quiet}>{t("lens.loyaltyNone")}</Caption1>
           ) : (
@@ -170,7 +146,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
       <div className={styles.section}>
         <Subtitle2 as="h4">{t("lens.figures")}</Subtitle2>
         <dl className={styles.list}>
-          {lines.map(({ label, value }) => (
+          {lensLines(lens, currency, words).map(({ label, value }) => (
             <LineOf key={label} label={label} value={value} />
           ))}
         </dl>
@@ -187,34 +163,4 @@ function LineOf({ label, value }: LensLine): ReactNode {
       <dd className={styles.value}>{value}</dd>
     </>
   );
-}
-
-function Warning({ text }: { readonly text: string }): ReactNode {
-  return (
-    <MessageBar intent="warning">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** What the strategy asks for, by which way and by whom. */
-function actionSentence({ action, channel, owner }: CustomerLens["relation"], t: InsightTranslate): string {
-  if (channel === "") return owner === "" ? action : t("lens.actionBy", { action, owner });
-  return owner === ""
-    ? t("lens.actionThrough", { action, channel })
-    : t("lens.actionThroughBy", { action, channel, owner });
-}
-
-function copied(lens: CustomerLens, lines: readonly LensLine[], tier: string): string {
-  const head = [lens.id, lens.name, tier].filter((part) => part !== "").join(" · ");
-  const { stage, relation, relationReasons } = lens.relation;
-  const relations = [stage, relation, relationReasons].filter((part) => part !== "").join(" · ");
-  return [
-    head,
-    lens.risk?.sentence ?? "",
-    relations,
-    ...lines.map(({ label, value }) => `${label}: ${value}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
 }

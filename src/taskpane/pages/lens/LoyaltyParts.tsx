@@ -1,8 +1,8 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CustomerLens } from "../../../app/services";
-import { isInsightKey } from "../../../i18n/insightWords";
 import { useInsightWords } from "../../words/useInsightWords";
+import { loyaltyPartWord, loyaltySentence } from "./lensSentences";
 
 const useStyles = makeStyles({
   list: {
@@ -44,30 +44,18 @@ interface Props {
 /** The loyalty index and what it is made of; a part that behaviour stands in for says so, one that is unknown is a dash. */
 export function LoyaltyParts({ loyalty }: Props): ReactNode {
   const styles = useStyles();
-  const { t, format } = useInsightWords();
-  const { index, parts } = loyalty;
-  const partName = (id: string): string => {
-    const key = `lens.loyaltyPart.${id}`;
-    return isInsightKey(key) ? t(key) : id;
-  };
-  const known = parts.filter(({ value }) => value !== null).length;
+  const words = useInsightWords();
+  const { t, format } = words;
+  const { parts } = loyalty;
   return (
     <>
-      <Body1>
-        {index === null
-          ? t("lens.loyaltyUnknown")
-          : t("lens.loyaltyIndex", {
-              index: format.figure(index, 0),
-              known: format.count(known),
-              of: format.count(parts.length),
-            })}
-      </Body1>
-      {known > 0 && (
+      <Body1>{loyaltySentence(loyalty, words)}</Body1>
+      {parts.some(({ value }) => value !== null) && (
         <ul className={styles.list} aria-label={t("lens.loyaltyParts")}>
           {parts.map(({ id, value, proxy }) => (
             <li key={id} className={styles.part}>
               <span>
-                {partName(id)}{" "}
+                {loyaltyPartWord(id, t)}{" "}
                 {proxy && <Caption1 className={styles.quiet}>{t("lens.loyaltyProxy")}</Caption1>}
               </span>
               <span className={styles.figure}>

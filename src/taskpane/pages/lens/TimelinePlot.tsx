@@ -29,7 +29,7 @@ interface Props {
 
 /** What happened with a customer: a lane for each kind, orders and refunds as large as their money. */
 export function TimelinePlot({ events, currency }: Props): ReactNode {
-  const { t, format } = useInsightWords();
+  const { t, pane, format } = useInsightWords();
   const first = events[0]?.day;
   const last = events.at(-1)?.day;
   if (first === undefined || last === undefined) return null;
@@ -48,12 +48,12 @@ export function TimelinePlot({ events, currency }: Props): ReactNode {
         kind: t(`lens.event.${kind}`),
       }),
     )
-    .join(" · ");
+    .reduce((one, next) => pane("list.pair", { first: one, next }));
   const newest = [...events].reverse().slice(0, MOST_ROWS);
   return (
     <Plot
       title={t("lens.timeline")}
-      text={t("lens.timelineText", {
+      text={t(first === last ? "lens.timelineDay" : "lens.timelineText", {
         events: format.count(events.length),
         first: format.day(first),
         last: format.day(last),

@@ -8,14 +8,14 @@ export interface LensLine {
 
 type Words = Pick<ReturnType<typeof useInsightWords>, "t" | "format">;
 
-/** The figures of a customer as label and text; what is not known shows a dash, what nobody wrote down is left out. */
+/** Figures of a customer that stand nowhere else on the card, as label and text; what is not known shows a dash, what nobody wrote down is left out. */
 export function lensLines(lens: CustomerLens, currency: string, { t, format }: Words): readonly LensLine[] {
   const none = t("lens.none");
   const count = (value: number | null) => (value === null ? none : format.count(value));
   const money = (value: number) => format.money(value, currency);
   const said = (label: string, text: string): readonly LensLine[] =>
     text === "" ? [] : [{ label, value: text }];
-  const { value, loyalty } = lens;
+  const { value } = lens;
   return [
     { label: t("lens.days"), value: count(lens.daysSinceLastOrder) },
     { label: t("lens.orders"), value: count(lens.orders) },
@@ -42,12 +42,13 @@ export function lensLines(lens: CustomerLens, currency: string, { t, format }: W
       : [
           {
             label: t("lens.clv"),
-            value: `${money(value.clv)} (${t("lens.clvInterval", { low: money(value.low), high: money(value.high) })})`,
+            value: t("lens.clvLine", {
+              clv: money(value.clv),
+              low: money(value.low),
+              high: money(value.high),
+            }),
           },
         ]),
-    ...(loyalty === null || loyalty.index === null
-      ? []
-      : [{ label: t("lens.loyalty"), value: format.figure(loyalty.index, 0) }]),
     ...(lens.satisfaction === null
       ? []
       : [{ label: t("lens.satisfaction"), value: format.figure(lens.satisfaction, 1) }]),

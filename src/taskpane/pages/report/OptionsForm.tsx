@@ -1,4 +1,14 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SavedChoices } from "../../../app/services";
 import type { Language, MaskLevel, Settings, TieRule } from "../../../core/settings";
@@ -45,6 +55,7 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0 },
   unit: { whiteSpace: "nowrap" },
+  quiet: { color: tokens.colorNeutralForeground2 },
   reset: { alignSelf: "flex-start" },
 });
 
@@ -123,16 +134,25 @@ export function OptionsForm({ choices, onChoose }: Props): ReactNode {
         </Select>
       </Field>
       <Field label={t("pane.options.scope")} hint={t("pane.options.scope.hint")}>
-        <Select
+        <RadioGroup
           value={options.reportScope}
           onChange={(_, { value }) => set({ reportScope: value as Settings["reportScope"] })}
         >
           {SCOPES.map((scope) => (
-            <option key={scope} value={scope}>
-              {t(`pane.options.scope.${scope}`)}
-            </option>
+            <Radio
+              key={scope}
+              value={scope}
+              label={
+                <>
+                  {t(`pane.options.scope.${scope}`)}
+                  <Caption1 block className={styles.quiet}>
+                    {t(`pane.options.scope.${scope}.what`)}
+                  </Caption1>
+                </>
+              }
+            />
           ))}
-        </Select>
+        </RadioGroup>
       </Field>
       <Field label={t("pane.options.mask")} hint={t("pane.options.mask.hint")}>
         <Select value={options.mask} onChange={(_, { value }) => set({ mask: value as MaskLevel })}>

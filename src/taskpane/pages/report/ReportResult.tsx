@@ -11,7 +11,7 @@ import {
 import { useEffect, type ReactNode } from "react";
 import type { GenerateResult } from "../../../app/services";
 import { useWords } from "../../words/useWords";
-import { QualitySummary } from "./QualitySummary";
+import { QualitySummary } from "../../quality/QualitySummary";
 import { SheetLinks } from "./SheetLinks";
 
 const useStyles = makeStyles({
@@ -64,6 +64,7 @@ export function ReportResult({ result }: { readonly result: GenerateResult }): R
         <Subtitle2 as="h3" className={styles.heading}>
           {t("pane.report.sheets")}
         </Subtitle2>
+        <Body1>{t("pane.result.next")}</Body1>
         <SheetLinks sheets={result.sheets} />
       </section>
       <Remarks result={result} />
@@ -104,11 +105,18 @@ function Sentences({ title, sentences, none }: SentencesProps): ReactNode {
 function Remarks({ result }: { readonly result: GenerateResult }): ReactNode {
   const styles = useStyles();
   const { t, format } = useWords();
-  const { renamed, keptNotes, orphanNotes } = result;
+  const { renamed, keptNotes, orphanNotes, emptied } = result;
   const remarks = [
     ...renamed.map(({ wanted, name }) => t("pane.result.renamed", { wanted, name })),
     ...(keptNotes > 0 ? [t("pane.result.keptNotes", { count: format.count(keptNotes) })] : []),
     ...(orphanNotes > 0 ? [t("pane.result.orphanNotes", { count: format.count(orphanNotes) })] : []),
+    ...(emptied.length > 0
+      ? [
+          t("pane.result.emptied", {
+            names: emptied.map(({ name }) => name).reduce((first, next) => t("list.pair", { first, next })),
+          }),
+        ]
+      : []),
   ];
   if (remarks.length === 0) return null;
   return (

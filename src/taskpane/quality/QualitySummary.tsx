@@ -9,10 +9,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Place, QualityView } from "../../../app/services";
-import { isPaneKey } from "../../../i18n/paneWords";
-import { PlaceLink } from "../../places/PlaceLink";
-import { useWords } from "../../words/useWords";
+import type { Place, QualityView } from "../../app/services";
+import { isPaneKey } from "../../i18n/paneWords";
+import { PlaceLink } from "../places/PlaceLink";
+import { useWords } from "../words/useWords";
 
 const useStyles = makeStyles({
   item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
