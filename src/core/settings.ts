@@ -1,4 +1,7 @@
+import type { KpiId } from "./kpi/types";
 import type { DayNumber, Moment } from "./math/day";
+import type { PlanTaskChange } from "./programme/planTasks";
+import { DEFAULT_DEPARTMENT_WORDS } from "./service/departmentWords";
 
 export type Language = "zh" | "en";
 export type TieRule = "low" | "mid" | "high";
@@ -124,6 +127,25 @@ export interface Settings {
     readonly complaintRepeatDays: number;
     /** Days that an improvement of a complaint reason is given. */
     readonly improvementDays: number;
+    /** Hours within which a major failure gets to management, a quality complaint to the quality team, and a grade is given. */
+    readonly majorHours: number;
+    readonly qualityHours: number;
+    readonly gradingHours: number;
+    /** Words of a complaint reason by which a department is known; tried in this order. */
+    readonly financeWords: readonly string[];
+    readonly carrierWords: readonly string[];
+    readonly warehouseWords: readonly string[];
+    readonly purchasingWords: readonly string[];
+    readonly productWords: readonly string[];
+    readonly marketingWords: readonly string[];
+    readonly serviceWords: readonly string[];
+    /** Months from the start at which the short, the middle and the long phase of the roadmap end, and their goals. */
+    readonly phaseMonths: readonly number[];
+    readonly shortGoals: readonly KpiId[];
+    readonly middleGoals: readonly KpiId[];
+    readonly longGoals: readonly KpiId[];
+    /** What is to be otherwise in the work plan. */
+    readonly planTasks: readonly PlanTaskChange[];
     /** Days in which a member who ordered, answered or came to an event is active. */
     readonly communityDays: number;
     /** Whether an event held online counts as one of the quarter. */
@@ -236,6 +258,21 @@ export const DEFAULT_SETTINGS: Settings = {
     needShare: 0.2,
     complaintRepeatDays: 60,
     improvementDays: 30,
+    majorHours: 2,
+    qualityHours: 24,
+    gradingHours: 2,
+    financeWords: DEFAULT_DEPARTMENT_WORDS.finance,
+    carrierWords: DEFAULT_DEPARTMENT_WORDS.carrier,
+    warehouseWords: DEFAULT_DEPARTMENT_WORDS.warehouse,
+    purchasingWords: DEFAULT_DEPARTMENT_WORDS.purchasing,
+    productWords: DEFAULT_DEPARTMENT_WORDS.product,
+    marketingWords: DEFAULT_DEPARTMENT_WORDS.marketing,
+    serviceWords: DEFAULT_DEPARTMENT_WORDS.service,
+    phaseMonths: [2, 6, 12],
+    shortGoals: ["completeness", "responseRate"],
+    middleGoals: ["cac", "coreRepeatRate", "complaintOnTime", "satisfaction"],
+    longGoals: ["clv", "retention"],
+    planTasks: [],
     communityDays: 90,
     onlineEvents: true,
     pointsPerUnit: null,

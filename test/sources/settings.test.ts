@@ -1,7 +1,16 @@
 import { dayOf } from "../../src/core/math/day";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import type { Cell, MappedTable } from "../../src/core/tables";
-import { mergeSettings, NO_OVERRIDES, parseSettings, readTables, settingsFromSheet } from "../../src/sources";
+import { translator } from "../../src/i18n";
+import { describeProblem } from "../../src/i18n/describeProblem";
+import {
+  mergeSettings,
+  NO_OVERRIDES,
+  parseSettings,
+  readTables,
+  settingConflicts,
+  settingsFromSheet,
+} from "../../src/sources";
 import { SETTING_PATHS, settingOfName } from "../../src/sources/settings/settingNames";
 import { SETTING_SPECS } from "../../src/sources/settings/settingSpecs";
 import { en } from "../../src/i18n/en";
@@ -347,7 +356,7 @@ describe("a settings sheet", () => {
         ["windowDays", 30],
       ]),
     );
-    expect(problems).toMatchObject([{ code: "unknownKey", holes: { key: "窗囗天数" } }]);
+    expect(problems).toMatchObject([{ code: "unknownName", holes: { key: "窗囗天数", cell: "设置!A2" } }]);
   });
 
   test("says what sheets and columns are", () => {
@@ -516,4 +525,102 @@ test("no part changes the defaults", () => {
   expect(mergeSettings(DEFAULT_SETTINGS, {})).toEqual(DEFAULT_SETTINGS);
   mergeSettings(DEFAULT_SETTINGS, { weights: { r: 9 } });
   expect(JSON.stringify(DEFAULT_SETTINGS)).toBe(before);
+});
+
+describe("R41, R69: rules of the programme in a settings sheet", () => {
+  const from = (...rows: readonly (readonly Cell[])[]) => settingsFromSheet(table(rows));
+
+  test.each<{ name: string; row: readonly Cell[]; path: string; value: unknown }>([
+    { name: "hours", row: ["重大失误上报时限（小时）", 4], path: "majorHours", value: 4 },
+    {
+      name: "words with blanks in them",
+      row: ["采购关键词", "缺货；out of stock"],
+      path: "purchasingWords",
+      value: ["缺货", "out of stock"],
+    },
+    { name: "no words", row: ["财务关键词", "无"], path: "financeWords", value: [] },
+    { name: "months", row: ["路线图阶段（月）", "1, 3, 24"], path: "phaseMonths", value: [1, 3, 24] },
+    {
+      name: "goals by name in either language",
+      row: ["短期目标", "客户满意度；Touch response rate；nps"],
+      path: "shortGoals",
+      value: ["satisfaction", "responseRate", "nps"],
+    },
+    {
+      name: "tasks by name or id: weeks, a post, left out, and one of their own",
+      row: ["实施计划调整", "客户满意度调查：5-8；salons: -; dataClean: 3 销售\n会员日: 20~24 Marketing"],
+      path: "planTasks",
+      value: [
+        { task: "survey", weeks: [5, 8], post: null },
+        { task: "salons", weeks: null, post: null },
+        { task: "dataClean", weeks: [3, 3], post: "sales" },
+        { task: "会员日", weeks: [20, 24], post: "marketing" },
+      ],
+    },
+  ])("$name", ({ row, path, value }) => {
+    const { settings, problems } = from(row);
+    expect(problems).toEqual([]);
+    expect(settings.programme).toEqual({ [path]: value });
+  });
+
+  test.each<{ name: string; key: string; value: Cell }>([
+    { name: "no hours", key: "majorHours", value: 0 },
+    { name: "two months", key: "phaseMonths", value: "2, 6" },
+    { name: "months that fall", key: "phaseMonths", value: "2, 12, 6" },
+    { name: "a goal that nobody knows", key: "shortGoals", value: "幸福指数" },
+    { name: "a goal twice", key: "shortGoals", value: "nps; NPS" },
+    { name: "weeks beyond the year", key: "planTasks", value: "survey: 50-53" },
+    { name: "weeks that fall", key: "planTasks", value: "survey: 8-5" },
+    { name: "no week", key: "planTasks", value: "survey" },
+    { name: "a task of their own without a post", key: "planTasks", value: "会员日: 5-8" },
+    { name: "a task of their own that is left out", key: "planTasks", value: "会员日: -" },
+    { name: "a post that nobody knows", key: "planTasks", value: "survey: 5-8 太空部" },
+  ])("$name: the sentence names the cell, and nothing is changed", ({ key, value }) => {
+    const { settings, problems } = from(["windowDays", 90], [key, value]);
+    expect(settings).toEqual({ windowDays: 90 });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      code: "badCell",
+      holes: { cell: "设置!B3", key: `programme.${key}`, value: String(value) },
+    });
+    const [problem] = problems;
+    for (const [locale, words] of [
+      ["zh-CN", "设置：单元格 设置!B3"],
+      ["en", "Settings: cell 设置!B3"],
+    ] as const) {
+      const sentence = problem && describeProblem(translator(locale), "settingProblem", problem);
+      expect(sentence).toContain(words);
+      expect(sentence).toContain(SETTING_SPECS[`programme.${key}` as keyof typeof SETTING_SPECS].allowed);
+    }
+  });
+
+  test("a KPI that two phases name is said, in words", () => {
+    const [problem] = settingConflicts(
+      mergeSettings(DEFAULT_SETTINGS, from(["长期目标", "clv; satisfaction"]).settings),
+    );
+    expect(problem && describeProblem(translator("zh-CN"), "settingProblem", problem)).toBe(
+      "设置：“客户满意度（0–100）”同时是多个阶段（中期目标、长期目标）的目标，请只留在其中一个阶段。",
+    );
+  });
+
+  test("a JSON file may state them as lists", () => {
+    const { settings, problems } = parseSettings({
+      programme: {
+        phaseMonths: [1, 2, 3],
+        longGoals: ["clv"],
+        carrierWords: ["EMS"],
+        planTasks: ["survey: 5-8", { task: "VIP", weeks: [1, 2], post: "sales" }],
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(settings.programme).toEqual({
+      phaseMonths: [1, 2, 3],
+      longGoals: ["clv"],
+      carrierWords: ["EMS"],
+      planTasks: [
+        { task: "survey", weeks: [5, 8], post: null },
+        { task: "VIP", weeks: [1, 2], post: "sales" },
+      ],
+    });
+  });
 });

@@ -32,8 +32,8 @@ export function plansJson({ programme: { plans }, book }: Analysis): Json {
       owner: named(kpi.owner),
       state,
     })),
-    tasks: plans.tasks.map(({ id, phase, post, kpi, owner, from, to, timing }) => ({
-      task: id,
+    tasks: plans.tasks.map(({ id, title, phase, post, kpi, owner, from, to, timing }) => ({
+      task: id ?? title,
       phase,
       post,
       kpi,

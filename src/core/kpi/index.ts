@@ -2,5 +2,5 @@ export { meanInterval, meanRatioInterval, medianInterval, Moments, wilsonInterva
 export { kpiOutcome, type KpiOutcome, type KpiQuestion } from "./kpiOutcome";
 export { kpiResult, type KpiMeasure } from "./kpiResult";
 export { kpiTarget, type StatedTarget } from "./kpiTargets";
-export { readTargets } from "./readTargets";
+export { kpiOfName, readTargets } from "./readTargets";
 export { KPI_IDS, type KpiId, type KpiResult, type KpiStatus } from "./types";

@@ -231,6 +231,11 @@ const KPI_BY_NAME: ReadonlyMap<string, KpiId> = new Map(
   KPI_IDS.flatMap((id) => [id, ...NAMES[id]].map((name) => [nameKey(name), id] as const)),
 );
 
+/** The KPI that people call so, whatever case, width and brackets; undefined: none. */
+export function kpiOfName(name: string): KpiId | undefined {
+  return KPI_BY_NAME.get(nameKey(name));
+}
+
 const MODES: Readonly<Record<string, KpiMode>> = {
   绝对: "absolute",
   绝对值: "absolute",
@@ -291,7 +296,7 @@ export function readTargets(
   const targets = new Map<KpiId, StatedTarget>();
   const problems = forEachRow(tables, settings, (reader, row) => {
     const name = reader.text(row, "kpi");
-    const kpi = KPI_BY_NAME.get(nameKey(name));
+    const kpi = kpiOfName(name);
     if (kpi === undefined) {
       reader.report(row, "kpi", name === "" ? "missingValue" : "unknownValue");
     } else if (targets.has(kpi)) {

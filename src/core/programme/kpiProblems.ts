@@ -1,7 +1,7 @@
 import type { KpiId, KpiResult } from "../kpi";
 import { firstDayOfMonth, monthIndex, type DayNumber } from "../math/day";
-import { KPI_PHASES, PHASES, type PhaseId } from "./roadmap";
-import type { PostId } from "./workPlan";
+import type { PostId } from "./planTasks";
+import { phaseOf, type Phase, type PhaseId } from "./roadmap";
 
 /** Who can mend a KPI. */
 const KPI_POSTS: Readonly<Record<KpiId, PostId>> = {
@@ -56,18 +56,22 @@ export interface KpiProblem {
  * The KPIs that miss their targets, in the order of the roadmap and then of the board. What has no target or no
  * baseline, or too small a sample to tell, is not a problem yet.
  */
-export function kpiProblems(kpis: readonly KpiResult[], asOf: DayNumber): readonly KpiProblem[] {
+export function kpiProblems(
+  kpis: readonly KpiResult[],
+  asOf: DayNumber,
+  phases: readonly Phase[],
+): readonly KpiProblem[] {
   const nextMonthEnd = firstDayOfMonth(monthIndex(asOf) + 2) - 1;
   const place = (kpi: KpiResult) => {
-    const index = PHASES.findIndex(({ id }) => id === KPI_PHASES[kpi.id]);
-    return index < 0 ? PHASES.length : index;
+    const index = phases.findIndex(({ goals }) => goals.includes(kpi.id));
+    return index < 0 ? phases.length : index;
   };
   return kpis
     .filter(({ status }) => status === "notMet")
     .sort((one, other) => place(one) - place(other))
     .map((kpi): KpiProblem => ({
       kpi,
-      phase: KPI_PHASES[kpi.id] ?? null,
+      phase: phaseOf(kpi.id, phases)?.id ?? null,
       post: KPI_POSTS[kpi.id],
       dueOn: kpi.dueOn !== null && kpi.dueOn > asOf ? kpi.dueOn : nextMonthEnd,
     }));

@@ -1,49 +1,19 @@
 import type { KpiId, KpiResult } from "../kpi";
-import type { DayNumber } from "../math/day";
-import type { PhaseId } from "./roadmap";
-
-/** Who answers for a task where no person is named yet. */
-export const POST_IDS = ["management", "marketing", "sales", "service"] as const;
-export type PostId = (typeof POST_IDS)[number];
-
-interface TaskRule {
-  readonly id: string;
-  readonly phase: PhaseId;
-  readonly post: PostId;
-  /** Weeks from the start of the plan, 0 the first, and how many it takes. */
-  readonly week: number;
-  readonly weeks: number;
-  /** The goal it serves: its owner is the task's. */
-  readonly kpi: KpiId | null;
-}
-
-/** The work behind the brief's goals, by start. A year has 52 weeks. */
-export const PLAN_TASKS = [
-  { id: "monthlyReview", phase: "short", post: "management", week: 0, weeks: 52, kpi: null },
-  { id: "dataClean", phase: "short", post: "sales", week: 0, weeks: 8, kpi: "completeness" },
-  { id: "tiers", phase: "short", post: "marketing", week: 0, weeks: 2, kpi: null },
-  { id: "training", phase: "short", post: "management", week: 1, weeks: 8, kpi: null },
-  { id: "portraits", phase: "short", post: "marketing", week: 2, weeks: 3, kpi: null },
-  { id: "touchRhythm", phase: "short", post: "marketing", week: 3, weeks: 6, kpi: "responseRate" },
-  { id: "channelMix", phase: "middle", post: "marketing", week: 8, weeks: 18, kpi: "cac" },
-  { id: "serviceClocks", phase: "middle", post: "service", week: 8, weeks: 8, kpi: "enquiryOnTime" },
-  { id: "complaintGrades", phase: "middle", post: "service", week: 10, weeks: 6, kpi: "complaintOnTime" },
-  { id: "advisers", phase: "middle", post: "sales", week: 8, weeks: 10, kpi: "highValueOnTime" },
-  { id: "survey", phase: "middle", post: "service", week: 12, weeks: 4, kpi: "satisfaction" },
-  { id: "coreRepeat", phase: "middle", post: "sales", week: 12, weeks: 14, kpi: "coreRepeatRate" },
-  { id: "winBack", phase: "middle", post: "marketing", week: 14, weeks: 12, kpi: null },
-  { id: "businessSolutions", phase: "long", post: "sales", week: 26, weeks: 16, kpi: null },
-  { id: "referrals", phase: "long", post: "marketing", week: 26, weeks: 14, kpi: "referralShareOfNew" },
-  { id: "salons", phase: "long", post: "marketing", week: 26, weeks: 26, kpi: null },
-  { id: "loyalty", phase: "long", post: "management", week: 36, weeks: 16, kpi: "clv" },
-  { id: "yearReview", phase: "long", post: "management", week: 48, weeks: 4, kpi: null },
-] as const satisfies readonly TaskRule[];
-export type PlanTaskId = (typeof PLAN_TASKS)[number]["id"];
-
-export const PLAN_WEEKS = 52;
+import { addMonths, type DayNumber } from "../math/day";
+import {
+  isPlanTask,
+  PLAN_TASKS,
+  PLAN_WEEKS,
+  type PlanTaskChange,
+  type PlanTaskId,
+  type PostId,
+} from "./planTasks";
+import type { Phase, PhaseId } from "./roadmap";
 
 export interface PlannedTask {
-  readonly id: PlanTaskId;
+  /** One of ours; null: a task of the settings, with a title of its own. */
+  readonly id: PlanTaskId | null;
+  readonly title: string;
   readonly phase: PhaseId;
   readonly post: PostId;
   readonly kpi: KpiId | null;
@@ -73,14 +43,22 @@ export interface WorkPlan {
   readonly loads: readonly OwnerLoad[];
 }
 
-/** The work plan laid out from a first day, and who has how much of it. Loads: the busiest first. */
-export function workPlan(kpis: readonly KpiResult[], startOn: DayNumber, asOf: DayNumber): WorkPlan {
+/**
+ * The work plan laid out from a first day, and who has how much of it. Loads: the busiest first.
+ *
+ * @param changes - what the settings want otherwise; tasks of their own stand last, of two lines for one the later counts
+ */
+export function workPlan(
+  kpis: readonly KpiResult[],
+  { startOn, asOf }: { readonly startOn: DayNumber; readonly asOf: DayNumber },
+  { phases, changes }: { readonly phases: readonly Phase[]; readonly changes: readonly PlanTaskChange[] },
+): WorkPlan {
   const ownerOf = (id: KpiId | null) => kpis.find((kpi) => kpi.id === id)?.owner ?? "";
-  const tasks = PLAN_TASKS.map(({ id, phase, post, week, weeks, kpi }): PlannedTask => {
+  const tasks = tasksOf(phases, changes, startOn).map(({ week, weeks, ...task }): PlannedTask => {
     const from = startOn + 7 * week;
     const to = from + 7 * weeks - 1;
     const timing = asOf < from ? "notStarted" : asOf > to ? "over" : "running";
-    return { id, phase, post, kpi, owner: ownerOf(kpi), from, to, timing };
+    return { ...task, owner: ownerOf(task.kpi), from, to, timing };
   });
   const owners = new Map<string, { readonly named: boolean; readonly own: PlannedTask[] }>();
   for (const task of tasks) {
@@ -111,4 +89,44 @@ export function workPlan(kpis: readonly KpiResult[], startOn: DayNumber, asOf: D
     };
   });
   return { tasks, loads: loads.sort((one, other) => other.weeks - one.weeks) };
+}
+
+type Laid = Omit<PlannedTask, "owner" | "from" | "to" | "timing"> & {
+  readonly week: number;
+  readonly weeks: number;
+};
+
+/** Our tasks as changed, and those that were added. */
+function tasksOf(
+  phases: readonly Phase[],
+  changes: readonly PlanTaskChange[],
+  startOn: DayNumber,
+): readonly Laid[] {
+  const changed = new Map(changes.map((change) => [change.task, change]));
+  const ours = PLAN_TASKS.flatMap((task): readonly Laid[] => {
+    const change = changed.get(task.id);
+    const laid = { ...task, title: "" };
+    if (change === undefined) return [laid];
+    if (change.weeks === null) return [];
+    const [from, to] = change.weeks;
+    return [{ ...laid, post: change.post ?? task.post, week: from - 1, weeks: to - from + 1 }];
+  });
+  const own = [...changed.values()].flatMap(({ task, weeks, post }): readonly Laid[] => {
+    if (isPlanTask(task) || weeks === null) return [];
+    const [from, to] = weeks;
+    const first = startOn + 7 * (from - 1);
+    const phase = phases.find(({ toMonth }) => first < addMonths(startOn, toMonth))?.id ?? "long";
+    return [
+      {
+        id: null,
+        title: task,
+        phase,
+        post: post ?? "management",
+        kpi: null,
+        week: from - 1,
+        weeks: to - from + 1,
+      },
+    ];
+  });
+  return [...ours, ...own];
 }

@@ -2,22 +2,30 @@ import type { Moment } from "../math/day";
 import type { TierId } from "../tiers/types";
 import type { TicketRecord, TicketSeverity } from "./types";
 
+/** Hours from creation within which a ticket must have got to those who have to deal with it. */
+export interface EscalationLimits {
+  readonly majorHours: number;
+  readonly qualityHours: number;
+  /** For what nobody has graded yet. */
+  readonly gradingHours: number;
+}
+
 /** Who has to deal with a ticket of this severity, and how soon it must have got there. */
 export interface EscalationRule {
   readonly severity: TicketSeverity;
   readonly level: "frontLine" | "qualityTeam" | "management" | "grading";
-  /** Hours from creation within which somebody must have answered; null: the service clocks decide. */
-  readonly withinHours: number | null;
+  /** The limit within which somebody must have answered; null: the service clocks decide. */
+  readonly limit: keyof EscalationLimits | null;
   /** A plan of its own has to be written (专项解决方案). */
   readonly needsPlan: boolean;
 }
 
 /** 一般问题客服直接解决，重大问题上报管理层并制定专项方案; what nobody graded waits to be graded. */
 export const ESCALATION_RULES: readonly EscalationRule[] = [
-  { severity: "major", level: "management", withinHours: 2, needsPlan: true },
-  { severity: "quality", level: "qualityTeam", withinHours: 24, needsPlan: false },
-  { severity: "general", level: "frontLine", withinHours: null, needsPlan: false },
-  { severity: "unknown", level: "grading", withinHours: 2, needsPlan: false },
+  { severity: "major", level: "management", limit: "majorHours", needsPlan: true },
+  { severity: "quality", level: "qualityTeam", limit: "qualityHours", needsPlan: false },
+  { severity: "general", level: "frontLine", limit: null, needsPlan: false },
+  { severity: "unknown", level: "grading", limit: "gradingHours", needsPlan: false },
 ];
 
 /**
@@ -57,6 +65,7 @@ export function escalations(
   tickets: readonly TicketRecord[],
   tierOf: (customerKey: string) => TierId,
   now: Moment,
+  limits: EscalationLimits,
 ): readonly Escalation[] {
   const place = new Map(ESCALATION_RULES.map((rule, index) => [rule.severity, { rule, index }]));
   return tickets
@@ -65,7 +74,7 @@ export function escalations(
       const concerns =
         ticket.severity === "major" || (ticket.type === "complaint" && ticket.severity !== "general");
       if (found === undefined || !concerns || ticket.createdAt > now) return [];
-      return [{ item: escalationOf(ticket, found.rule, tierOf, now), place: found.index }];
+      return [{ item: escalationOf(ticket, found.rule, tierOf, now, limits), place: found.index }];
     })
     .sort(
       (one, other) =>
@@ -77,16 +86,12 @@ export function escalations(
 }
 
 /** When a ticket must have reached those who have to deal with it; null: the service clocks decide. */
-export function escalationDueAt({
-  severity,
-  createdAt,
-}: Pick<TicketRecord, "severity" | "createdAt">): Moment | null {
-  const rule = ESCALATION_RULES.find((one) => one.severity === severity);
-  return dueAfter(createdAt, rule?.withinHours ?? null);
-}
-
-function dueAfter(createdAt: Moment, withinHours: number | null): Moment | null {
-  return withinHours === null ? null : createdAt + withinHours * SECONDS_PER_HOUR;
+export function escalationDueAt(
+  { severity, createdAt }: Pick<TicketRecord, "severity" | "createdAt">,
+  limits: EscalationLimits,
+): Moment | null {
+  const limit = ESCALATION_RULES.find((rule) => rule.severity === severity)?.limit ?? null;
+  return limit === null ? null : createdAt + limits[limit] * SECONDS_PER_HOUR;
 }
 
 function stateOf({
@@ -104,11 +109,12 @@ function stateOf({
 
 function escalationOf(
   ticket: TicketRecord,
-  { level, withinHours, needsPlan }: EscalationRule,
+  { level, needsPlan }: EscalationRule,
   tierOf: (customerKey: string) => TierId,
   now: Moment,
+  limits: EscalationLimits,
 ): Escalation {
-  const dueAt = dueAfter(ticket.createdAt, withinHours);
+  const dueAt = escalationDueAt(ticket, limits);
   const answered = ticket.firstResponseAt !== null && ticket.firstResponseAt <= now;
   const unreadable = ticket.unknownTimes.includes("firstResponseAt");
   const late =

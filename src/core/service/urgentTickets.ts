@@ -1,6 +1,6 @@
 import { SECONDS_PER_DAY, type Moment } from "../math/day";
 import type { TierId } from "../tiers/types";
-import { escalationDueAt } from "./escalations";
+import { escalationDueAt, type EscalationLimits } from "./escalations";
 import type { TicketRecord } from "./types";
 
 /** Why an open ticket cannot wait. */
@@ -55,9 +55,10 @@ export function urgentTickets(
     readonly now: Moment;
     readonly tierOf: (customerKey: string) => TierId;
     readonly complaintDueAt: (createdAt: Moment) => Moment;
+    readonly limits: EscalationLimits;
   },
 ): readonly UrgentTicket[] {
-  const { now, tierOf, complaintDueAt } = options;
+  const { now, tierOf, complaintDueAt, limits } = options;
   const complaints = new Map<string, Moment[]>();
   for (const { type, customerKey, createdAt } of tickets) {
     if (type !== "complaint" || customerKey === "" || createdAt > now) continue;
@@ -90,7 +91,7 @@ export function urgentTickets(
         tier: facts.tier,
         type,
         createdAt,
-        dueAt: isComplaint ? complaintDueAt(createdAt) : escalationDueAt(ticket),
+        dueAt: isComplaint ? complaintDueAt(createdAt) : escalationDueAt(ticket, limits),
         reasons: holding.map(({ id }) => id),
         reason: ticket.reason,
         agent: ticket.agent,

@@ -34,7 +34,7 @@ export const plans = {
   "loopStage.growth": "Growth",
   "plan.roadmap": "Roadmap: goals of the three phases",
   "plan.roadmapNote":
-    "Short term: months 1–2; middle: 3–6; long: 7–12. A due date of the targets sheet outranks the end of the phase. Reached means the target is met on the as-of date.",
+    "Short term: months {shortFrom}–{shortTo}; middle: {middleFrom}–{middleTo}; long: {longFrom}–{longTo}; phases and their goals are settings. A due date of the targets sheet outranks the end of the phase. Reached means the target is met on the as-of date.",
   "plan.roadmapEmpty": "No goal can be laid out.",
   "planPhase.short": "Short term",
   "planPhase.middle": "Middle term",
@@ -55,7 +55,7 @@ export const plans = {
   "plan.noOwner": "To be named",
   "plan.tasks": "Work plan: what is done when, by whom",
   "plan.tasksNote":
-    "Columns marked ✎ are yours and stay when the report is refreshed. Bars follow your dates; the dark part is what you marked as done. The grey column is the week of the as-of date.",
+    "Columns marked ✎ are yours and stay when the report is refreshed; tasks are left out or added in the settings (Work plan changes). Bars follow your dates; the dark part is what you marked as done. The grey column is the week of the as-of date.",
   "plan.task": "Task",
   "plan.responsible": "Responsible",
   "plan.start": "Start",
@@ -77,7 +77,7 @@ export const plans = {
   "task.portraits": "Portraits of each tier",
   "task.touchRhythm": "Touch plan by tier",
   "task.channelMix": "Shift spend to good channels",
-  "task.serviceClocks": "Hold 2 h, 24 h and 7 days",
+  "task.serviceClocks": "Hold the service limits",
   "task.complaintGrades": "Grade complaints, escalate",
   "task.advisers": "An adviser for high value",
   "task.survey": "Satisfaction survey",

@@ -151,7 +151,7 @@ export const playbook = {
   "check.grades.standard":
     "General enquiry, product quality, serious failure: examples of each, and who decides",
   "check.escalation": "Escalation",
-  "check.escalation.standard": "Serious ones reach management the same day, with a plan of their own",
+  "check.escalation.standard": "Serious ones reach management within {major} hours, with a plan of their own",
   "check.wording": "Wording",
   "check.wording.standard": "The phrases below, practised twice a year",
   "check.authority": "What service may decide",

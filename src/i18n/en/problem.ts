@@ -206,6 +206,11 @@ export const problem = {
   "settingProblem.notReadable": "The settings file {file} is not valid JSON: {detail}.",
   "settingProblem.unknownKey": "Settings: “{key}” is not a known name. Known are: {known}.",
   "settingProblem.badValue": "Settings: “{key}” cannot be “{value}”. Allowed: {allowed}.",
+  "settingProblem.badCell": "Settings: cell {cell} ({key}) cannot be “{value}”. Allowed: {allowed}.",
+  "settingProblem.unknownName":
+    "Settings: cell {cell} says “{key}”, which is not a known name. Known are: {known}.",
+  "settingProblem.goalTwice":
+    "Settings: “{goals}” stands in the goals of more than one phase ({phases}). Leave it in one of them.",
   "settingProblem.riskSharesAboveOne":
     "The shares of low risk ({low}) and high risk ({high}) add up to more than 1, so the bands would overlap; make them smaller.",
   "settingProblem.sharesAboveOne":

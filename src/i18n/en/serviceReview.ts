@@ -179,6 +179,7 @@ export const serviceReview = {
   "review.noImprovements": "{month} had no complaint, so nothing asks for improvement.",
   "review.change": "Change",
   "review.shareOfMonth": "Share of month",
+  "review.departmentBy": "{department} (by “{word}”)",
   "review.department": "Department",
   "review.improvementOwner": "Knows most of it",
   "review.progress": "Progress",
@@ -301,7 +302,7 @@ export const serviceReview = {
   "coldPhrase.waitOnly": "Instead of “just wait”: name the next step and when it comes.",
   "review.escalations": "Escalations",
   "review.escalationNote":
-    "Major failures go to management within 2 hours and need a plan of their own, quality complaints to the quality team within 24 hours, and what nobody graded is to be graded within 2 hours; general tickets are settled in front. A major failure without a time in the column “Escalated at” of the ticket sheet is marked ▼. Plan and remark are yours and stay beside their ticket.",
+    "Major failures go to management within {major} hours and need a plan of their own, quality complaints to the quality team within {quality} hours, and what nobody graded is to be graded within {grading} hours; general tickets are settled in front. A major failure without a time in the column “Escalated at” of the ticket sheet is marked ▼. Plan and remark are yours and stay beside their ticket.",
   "review.noEscalations": "No ticket of the window had to be escalated.",
   "review.escalateBy": "Escalate by",
   "review.plan": "Plan",

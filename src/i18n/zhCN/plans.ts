@@ -30,7 +30,7 @@ export const plans: Record<keyof typeof source, string> = {
   "loopStage.growth": "增值",
   "plan.roadmap": "路线图：三个阶段的目标",
   "plan.roadmapNote":
-    "短期为第 1～2 个月，中期为第 3～6 个月，长期为第 7～12 个月。目标表写了截止日的以截止日为准。达成指基准日时已达标。",
+    "短期为第 {shortFrom}～{shortTo} 个月，中期为第 {middleFrom}～{middleTo} 个月，长期为第 {longFrom}～{longTo} 个月；阶段与各阶段目标可在设置中修改。目标表写了截止日的以截止日为准。达成指基准日时已达标。",
   "plan.roadmapEmpty": "没有可以排期的目标。",
   "planPhase.short": "短期",
   "planPhase.middle": "中期",
@@ -51,7 +51,7 @@ export const plans: Record<keyof typeof source, string> = {
   "plan.noOwner": "待定",
   "plan.tasks": "实施计划：何时、何事、何人",
   "plan.tasksNote":
-    "带 ✎ 的列由您填写，刷新报告时保留。横条随您填写的日期移动，深色部分为已完成，灰色一列是基准日所在的周。",
+    "带 ✎ 的列由您填写，刷新报告时保留。横条随您填写的日期移动，深色部分为已完成，灰色一列是基准日所在的周。任务的增减在设置的「实施计划调整」里。",
   "plan.task": "工作任务",
   "plan.responsible": "责任岗位/人",
   "plan.start": "开始",
@@ -73,7 +73,7 @@ export const plans: Record<keyof typeof source, string> = {
   "task.portraits": "各层级客户画像",
   "task.touchRhythm": "按层级执行触达计划",
   "task.channelMix": "预算转向高转化渠道",
-  "task.serviceClocks": "落实 2 小时、24 小时、7 天时限",
+  "task.serviceClocks": "落实各项服务时限",
   "task.complaintGrades": "投诉分级与上报",
   "task.advisers": "高价值客户配专属顾问",
   "task.survey": "客户满意度调查",

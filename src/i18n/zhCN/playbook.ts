@@ -147,7 +147,7 @@ export const playbook: Record<keyof typeof source, string> = {
   "check.grades": "投诉三级",
   "check.grades.standard": "一般咨询、产品质量、重大失误：各有实例，写明谁来判定",
   "check.escalation": "上报路径",
-  "check.escalation.standard": "重大问题当日上报管理层，并制定专项方案",
+  "check.escalation.standard": "重大问题 {major} 小时内上报管理层，并制定专项方案",
   "check.wording": "话术",
   "check.wording.standard": "下面的话术每年演练两次",
   "check.authority": "客服权限",

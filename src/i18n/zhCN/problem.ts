@@ -193,6 +193,9 @@ export const problem: Record<keyof typeof source, string> = {
   "settingProblem.notReadable": "设置文件 {file} 不是有效的 JSON：{detail}。",
   "settingProblem.unknownKey": "设置里没有“{key}”这一项。可用的有：{known}。",
   "settingProblem.badValue": "设置“{key}”不能是“{value}”。可以写：{allowed}。",
+  "settingProblem.badCell": "设置：单元格 {cell}（{key}）不能是“{value}”。可以写：{allowed}。",
+  "settingProblem.unknownName": "设置：单元格 {cell} 里的“{key}”不是设置项。可用的有：{known}。",
+  "settingProblem.goalTwice": "设置：“{goals}”同时是多个阶段（{phases}）的目标，请只留在其中一个阶段。",
   "settingProblem.riskSharesAboveOne":
     "低风险占比（{low}）与高风险占比（{high}）之和超过 1，风险档会重叠，请改小。",
   "settingProblem.sharesAboveOne": "设置 topShare（{top}）与 bottomShare（{bottom}）之和超过 1，层级会重叠。",

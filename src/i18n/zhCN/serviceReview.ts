@@ -168,6 +168,7 @@ export const serviceReview: Record<keyof typeof source, string> = {
   "review.noImprovements": "{month} 没有投诉，无需列改进项。",
   "review.change": "较上月",
   "review.shareOfMonth": "占当月",
+  "review.departmentBy": "{department}（据“{word}”）",
   "review.department": "责任部门",
   "review.improvementOwner": "负责人（经办最多）",
   "review.progress": "进度",
@@ -279,7 +280,7 @@ export const serviceReview: Record<keyof typeof source, string> = {
   "coldPhrase.waitOnly": "不说「你等着」，说清下一步是什么、什么时候到。",
   "review.escalations": "升级清单",
   "review.escalationNote":
-    "重大失误 2 小时内上报管理层并制定专项方案，产品质量投诉 24 小时内转质量负责人，没有定级的 2 小时内定级；一般问题由客服直接解决。重大失误在工单表「上报时间」列没有时间的，标 ▼。专项方案和备注由您填写，再次生成报告时仍留在原工单旁。",
+    "重大失误 {major} 小时内上报管理层并制定专项方案，产品质量投诉 {quality} 小时内转质量负责人，没有定级的 {grading} 小时内定级；一般问题由客服直接解决。重大失误在工单表「上报时间」列没有时间的，标 ▼。专项方案和备注由您填写，再次生成报告时仍留在原工单旁。",
   "review.noEscalations": "窗口内没有需要升级的工单。",
   "review.escalateBy": "上报截止",
   "review.plan": "专项方案",

@@ -1,4 +1,6 @@
+import type { KpiId } from "../../core/kpi";
 import { formatDay, formatMoment } from "../../core/math/day";
+import { isPlanTask } from "../../core/programme";
 import type { Settings } from "../../core/settings";
 import type { ReportContext } from "../context";
 import type { CellValue } from "../model/workbookModel";
@@ -78,6 +80,21 @@ export interface SettingRow {
     | "needShare"
     | "complaintRepeatDays"
     | "improvementDays"
+    | "majorHours"
+    | "qualityHours"
+    | "gradingHours"
+    | "financeWords"
+    | "carrierWords"
+    | "warehouseWords"
+    | "purchasingWords"
+    | "productWords"
+    | "marketingWords"
+    | "serviceWords"
+    | "phaseMonths"
+    | "shortGoals"
+    | "middleGoals"
+    | "longGoals"
+    | "planTasks"
     | "communityDays"
     | "onlineEvents"
     | "pointsPerUnit"
@@ -94,6 +111,20 @@ const clock = (minutes: number) =>
 const yesNo = (value: boolean, { t }: ReportContext) => (value ? t("word.yes") : t("word.no"));
 const cuts = (values: readonly number[] | null, { t }: ReportContext) =>
   values === null ? t("settingValue.byRank") : values.join(",");
+
+const words = (list: readonly string[], { t }: ReportContext) => list.join("; ") || t("report.none");
+const goals = (kpis: readonly KpiId[], { t }: ReportContext) =>
+  kpis.map((id) => t(`kpi.${id}`)).join("; ") || t("report.none");
+
+/** Changes to the work plan as they are written in one cell: a task: 1-8; another: -; one more: 5-10 Marketing */
+const planTasks = (changes: Settings["programme"]["planTasks"], { t }: ReportContext) =>
+  changes
+    .map(({ task, weeks, post }) => {
+      const name = isPlanTask(task) ? t(`task.${task}`) : task;
+      const when = weeks === null ? "-" : weeks.join("-");
+      return `${name}: ${when}${post === null ? "" : ` ${t(`post.${post}`)}`}`;
+    })
+    .join("; ") || t("report.none");
 
 /** Exchange rates as they are written in one cell: USD=7.1; USD 2025-01=7.2 */
 const shown = (rates: Settings["currency"]["rates"]) =>
@@ -194,6 +225,21 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "needShare", value: ({ programme }) => programme.needShare, share: true },
   { key: "complaintRepeatDays", value: ({ programme }) => programme.complaintRepeatDays },
   { key: "improvementDays", value: ({ programme }) => programme.improvementDays },
+  { key: "majorHours", value: ({ programme }) => programme.majorHours },
+  { key: "qualityHours", value: ({ programme }) => programme.qualityHours },
+  { key: "gradingHours", value: ({ programme }) => programme.gradingHours },
+  { key: "financeWords", value: ({ programme }, context) => words(programme.financeWords, context) },
+  { key: "carrierWords", value: ({ programme }, context) => words(programme.carrierWords, context) },
+  { key: "warehouseWords", value: ({ programme }, context) => words(programme.warehouseWords, context) },
+  { key: "purchasingWords", value: ({ programme }, context) => words(programme.purchasingWords, context) },
+  { key: "productWords", value: ({ programme }, context) => words(programme.productWords, context) },
+  { key: "marketingWords", value: ({ programme }, context) => words(programme.marketingWords, context) },
+  { key: "serviceWords", value: ({ programme }, context) => words(programme.serviceWords, context) },
+  { key: "phaseMonths", value: ({ programme }) => programme.phaseMonths.join(", ") },
+  { key: "shortGoals", value: ({ programme }, context) => goals(programme.shortGoals, context) },
+  { key: "middleGoals", value: ({ programme }, context) => goals(programme.middleGoals, context) },
+  { key: "longGoals", value: ({ programme }, context) => goals(programme.longGoals, context) },
+  { key: "planTasks", value: ({ programme }, context) => planTasks(programme.planTasks, context) },
   { key: "communityDays", value: ({ programme }) => programme.communityDays },
   { key: "onlineEvents", value: ({ programme }, context) => yesNo(programme.onlineEvents, context) },
   {

@@ -155,7 +155,17 @@ function roadmap(sheet: SheetBuilder, { programme }: Analysis, context: ReportCo
       },
     ],
   });
-  sheet.paragraph(t("plan.roadmapNote"), "noteWrap", PLAN_COLUMNS);
+  sheet.paragraph(t("plan.roadmapNote", phaseHoles(programme.plans.phases)), "noteWrap", PLAN_COLUMNS);
+}
+
+/** First and last month of each phase, counted from 1. */
+function phaseHoles(phases: Analysis["programme"]["plans"]["phases"]): Record<string, number> {
+  return Object.fromEntries(
+    phases.flatMap(({ id, fromMonth, toMonth }) => [
+      [`${id}From`, fromMonth + 1],
+      [`${id}To`, toMonth],
+    ]),
+  );
 }
 
 /** Columns of the work plan on the sheet. */
@@ -177,7 +187,11 @@ function tasks(sheet: SheetBuilder, analysis: Analysis, context: ReportContext):
     rows: plans.tasks,
     empty: t("plan.roadmapEmpty"),
     columns: [
-      { header: t("plan.task"), style: "wordBold", value: ({ id }) => t(`task.${id}`) },
+      {
+        header: t("plan.task"),
+        style: "wordBold",
+        value: ({ id, title }) => (id === null ? title : t(`task.${id}`)),
+      },
       {
         header: t("plan.responsible"),
         style: "wordWrap",

@@ -152,6 +152,7 @@ function checklist(sheet: SheetBuilder, { settings }: Analysis, { t }: ReportCon
     complaint: service.complaintHours,
     high: service.highValueHours,
     followUp: service.followUpDays,
+    major: settings.programme.majorHours,
   };
   sheet.section(t("book.checklist"), COLUMNS);
   sheet.paragraph(t("book.checklistNote"), "noteWrap", COLUMNS);

@@ -42,7 +42,7 @@ export function serviceReviewSheet(analysis: Analysis, context: ReportContext): 
   voiceBlock(sheet, analysis, context);
   if (review !== null) {
     repliesBlock(sheet, review, context);
-    escalationBlock(sheet, review, context);
+    escalationBlock(sheet, review, analysis.settings, context);
   }
   lapsedBlock(sheet, analysis, context);
   costBlock(sheet, analysis, context);

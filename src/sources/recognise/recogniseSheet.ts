@@ -1,6 +1,7 @@
 import type { SourceSheet } from "../../core/analysis";
 import { cellText, isBlankCell, SHEET_FIELDS } from "../../core/tables";
 import type { Cell, MappedTable, ProfileId, RawSheet, SheetKind } from "../../core/tables";
+import { columnLetters } from "../columnLetters";
 import { detectProfile } from "../headings/detectProfile";
 import { normaliseHeading, type HeadingForms } from "../headings/normaliseHeading";
 import type { SourceOverrides } from "../overrides";
@@ -324,10 +325,4 @@ function sourceOf(table: MappedTable): SourceSheet {
     mapping: columns.map(([field, column]) => ({ field, heading: table.headings[column] ?? "" })),
     unusedHeadings: table.headings.filter((heading, column) => heading !== "" && !used.has(column)),
   };
-}
-
-/** A, B, … Z, AA: how a spreadsheet names the column. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

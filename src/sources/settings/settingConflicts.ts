@@ -9,7 +9,7 @@ import type { SettingsPart } from "./statedSettings";
  * finds what a sheet, a file and the command line make of each other.
  */
 export function settingConflicts(stated: SettingsPart): readonly SettingProblem[] {
-  const { topShare, bottomShare, service, weights, prediction } = stated;
+  const { topShare, bottomShare, service, weights, prediction, programme } = stated;
   const problems: SettingProblem[] = [];
   if (topShare !== undefined && bottomShare !== undefined && topShare + bottomShare > 1) {
     problems.push(sourceProblem("sharesAboveOne", { top: topShare, bottom: bottomShare }));
@@ -32,6 +32,21 @@ export function settingConflicts(stated: SettingsPart): readonly SettingProblem[
   const { lowShare, highShare } = prediction ?? {};
   if (lowShare !== undefined && highShare !== undefined && lowShare + highShare > 1) {
     problems.push(sourceProblem("riskSharesAboveOne", { low: lowShare, high: highShare }));
+  }
+  const phases = (["shortGoals", "middleGoals", "longGoals"] as const).map((id) => ({
+    id,
+    goals: programme?.[id] ?? [],
+  }));
+  for (const kpi of new Set(phases.flatMap(({ goals }) => goals))) {
+    const naming = phases.filter(({ goals }) => goals.includes(kpi));
+    if (naming.length > 1)
+      problems.push(
+        sourceProblem(
+          "goalTwice",
+          {},
+          { goals: [`kpi.${kpi}`], phases: naming.map(({ id }) => `setting.${id}`) },
+        ),
+      );
   }
   return problems;
 }

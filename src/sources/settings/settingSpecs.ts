@@ -1,5 +1,7 @@
 import type { SettingPath, SettingSpec } from "./settingSpec";
+import { COMPLAINT_SPECS } from "./specs/complaintSpecs";
 import { KPI_SPECS } from "./specs/kpiSpecs";
+import { PLAN_SPECS } from "./specs/planSpecs";
 import { PREDICTION_SPECS } from "./specs/predictionSpecs";
 import { PROGRAMME_SPECS } from "./specs/programmeSpecs";
 import { READING_SPECS } from "./specs/readingSpecs";
@@ -15,5 +17,7 @@ export const SETTING_SPECS: Readonly<Record<SettingPath, SettingSpec>> = {
   ...KPI_SPECS,
   ...PREDICTION_SPECS,
   ...PROGRAMME_SPECS,
+  ...COMPLAINT_SPECS,
+  ...PLAN_SPECS,
   ...REPORT_SPECS,
 };

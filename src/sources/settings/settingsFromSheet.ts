@@ -1,6 +1,7 @@
 import { cellText, type Cell, type MappedTable, type SheetKind } from "../../core/tables";
 import { momentOfSerial, SECONDS_PER_DAY } from "../../core/math/day";
 import { sourceProblem } from "../sourceProblem";
+import { columnLetters } from "../columnLetters";
 import { readField, readKind } from "./readOverrides";
 import { readSetting, type DraftSettings } from "./readSetting";
 import { SETTING_PATHS, settingOfName, type CompoundName } from "./settingNames";
@@ -43,9 +44,11 @@ export function settingsFromSheet(table: MappedTable<"settings">): StatedSetting
   const columns: Record<string, Record<string, string>> = {};
   const nameColumn = table.columns.setting ?? 0;
   const valueColumn = table.columns.value ?? 1;
-  const read = (path: SettingPath, value: unknown): void => {
+  const cellAt = (index: number, column: number) =>
+    `${table.sheet}!${columnLetters(column)}${String(table.firstRow + index)}`;
+  const read = (path: SettingPath, value: unknown, cell: string): void => {
     const problem = readSetting(draft, path, value);
-    if (problem !== null) problems.push(problem);
+    if (problem !== null) problems.push(sourceProblem("badCell", { ...problem.holes, cell }));
   };
   const isNamed = (row: readonly Cell[]): boolean => {
     const name = cellText(row[nameColumn]);
@@ -77,13 +80,33 @@ export function settingsFromSheet(table: MappedTable<"settings">): StatedSetting
     }
     const path = settingOfName(name);
     if (path === null) {
-      problems.push(sourceProblem("unknownKey", { key: name, known: SETTING_PATHS.join(", ") }));
+      problems.push(
+        sourceProblem("unknownName", {
+          key: name,
+          cell: cellAt(index, nameColumn),
+          known: SETTING_PATHS.join(", "),
+        }),
+      );
     } else if (path in COMPOUNDS) {
       const { paths, cut, allowed } = COMPOUNDS[path as CompoundName];
       const parts = cellText(cell).split(cut);
-      if (parts.length === paths.length) paths.forEach((part, index) => read(part, parts[index]));
-      else problems.push(sourceProblem("badValue", { key: name, value: cellText(cell), allowed }));
-    } else read(path as SettingPath, plainValue(path as SettingPath, cell, table.date1904));
+      if (parts.length === paths.length)
+        paths.forEach((part, place) => read(part, parts[place], cellAt(index, valueColumn)));
+      else
+        problems.push(
+          sourceProblem("badCell", {
+            key: name,
+            value: cellText(cell),
+            allowed,
+            cell: cellAt(index, valueColumn),
+          }),
+        );
+    } else
+      read(
+        path as SettingPath,
+        plainValue(path as SettingPath, cell, table.date1904),
+        cellAt(index, valueColumn),
+      );
   }
   return { settings: draft as SettingsPart, overrides: { sheets, columns }, problems };
 }

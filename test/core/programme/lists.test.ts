@@ -12,6 +12,7 @@ import {
   onboarding,
   opportunities,
   potentialCustomers,
+  phasesOf,
   risingCategories,
   roadmap,
   starCustomers,
@@ -19,6 +20,7 @@ import {
   switchingCost,
 } from "../../../src/core/programme";
 import { dayOf } from "../../../src/core/math/day";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import { customerRow } from "../../support/customerRow";
 import { smallAnalysis } from "../../support/smallAnalysis";
 
@@ -335,9 +337,11 @@ test("benchmarks stand beside own figures, and say what would bring the missing 
 });
 
 describe("roadmap", () => {
+  const PHASES = phasesOf(DEFAULT_SETTINGS.programme);
   const { kpis } = smallAnalysis();
   const start = dayOf(2025, 10, 1);
-  const goal = (id: string, asOf: number) => roadmap(kpis, start, asOf).find(({ kpi }) => kpi.id === id);
+  const goal = (id: string, asOf: number) =>
+    roadmap(kpis, start, asOf, PHASES).find(({ kpi }) => kpi.id === id);
   const unmet = kpis.find(({ status, id, dueOn }) => status !== "met" && id === "clv" && dueOn === null);
 
   test("a goal without a due date ends with its phase", () => {
@@ -353,7 +357,7 @@ describe("roadmap", () => {
   });
 
   test("what is met is reached in any phase", () => {
-    const met = roadmap(kpis, start, start).filter(({ kpi }) => kpi.status === "met");
+    const met = roadmap(kpis, start, start, PHASES).filter(({ kpi }) => kpi.status === "met");
     expect(met.every(({ state }) => state === "reached")).toBe(true);
   });
 });

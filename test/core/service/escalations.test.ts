@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import { dayOf, SECONDS_PER_DAY } from "../../../src/core/math/day";
 import { escalations, type TicketRecord } from "../../../src/core/service";
 
@@ -25,7 +26,8 @@ const ticket = (id: string, more: Partial<TicketRecord>): TicketRecord => ({
   row: 1,
   ...more,
 });
-const list = (...tickets: readonly TicketRecord[]) => escalations(tickets, () => "high", NOW);
+const list = (...tickets: readonly TicketRecord[]) =>
+  escalations(tickets, () => "high", NOW, DEFAULT_SETTINGS.programme);
 
 describe("escalations", () => {
   test.each<{ name: string; more: Partial<TicketRecord>; late: boolean }>([
@@ -97,5 +99,18 @@ describe("escalations", () => {
       ticket("old", { createdAt: NOW - 50 * HOUR }),
     ).map(({ ticketId }) => ticketId);
     expect(ids).toEqual(["old", "young", "settled", "quality"]);
+  });
+});
+
+describe("R40: the limits are settings", () => {
+  const limits = { majorHours: 4, qualityHours: 12, gradingHours: 1 };
+  test.each<{ severity: TicketRecord["severity"]; hours: number }>([
+    { severity: "major", hours: 4 },
+    { severity: "quality", hours: 12 },
+    { severity: "unknown", hours: 1 },
+  ])("$severity: due after $hours hours", ({ severity, hours }) => {
+    const created = NOW - 2 * HOUR;
+    const [found] = escalations([ticket("t", { severity, createdAt: created })], () => "high", NOW, limits);
+    expect(found).toMatchObject({ dueAt: created + hours * HOUR, late: hours < 2 });
   });
 });

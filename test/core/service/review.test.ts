@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import { dayOf, SECONDS_PER_DAY, type Moment } from "../../../src/core/math/day";
 import {
   CALENDAR_HOURS,
@@ -10,7 +11,7 @@ import {
   workingHours,
   type TicketRecord,
 } from "../../../src/core/service";
-import { departmentOf } from "../../../src/core/service/improvements";
+import { DEFAULT_DEPARTMENT_WORDS, departmentOf } from "../../../src/core/service/departmentWords";
 
 const AS_OF = dayOf(2025, 12, 31);
 const NOW = AS_OF * SECONDS_PER_DAY + 18 * 3_600;
@@ -115,6 +116,7 @@ describe("R48: urgentTickets", () => {
     now: NOW,
     tierOf: (key: string) => (key === "vip" ? ("high" as const) : ("basic" as const)),
     complaintDueAt: (createdAt: Moment) => createdAt + 24 * HOUR,
+    limits: DEFAULT_SETTINGS.programme,
   };
   const reasons = (tickets: readonly TicketRecord[]) =>
     urgentTickets(tickets, options).map((item) => item.reasons);
@@ -227,13 +229,14 @@ describe("R41: improvements", () => {
   const [month] = complaintMonths(tickets, NOW, 1, () => 100);
 
   test("R41: each vital reason has its department, the colleague who knows most of it, and a day", () => {
-    expect(month && improvements(month, tickets, AS_OF + 30)).toEqual([
+    expect(month && improvements(month, tickets, AS_OF + 30, DEFAULT_DEPARTMENT_WORDS)).toEqual([
       {
         reason: "物流延误",
         count: 4,
         change: 4,
         share: 0.8,
         department: "carrier",
+        word: "物流",
         owner: "李",
         dueOn: AS_OF + 30,
       },
@@ -242,7 +245,7 @@ describe("R41: improvements", () => {
 
   test("R41: a month without complaints asks for nothing", () => {
     const [empty] = complaintMonths([], NOW, 1, () => 100);
-    expect(empty && improvements(empty, [], AS_OF)).toEqual([]);
+    expect(empty && improvements(empty, [], AS_OF, DEFAULT_DEPARTMENT_WORDS)).toEqual([]);
   });
 
   test.each([
@@ -260,7 +263,37 @@ describe("R41: improvements", () => {
     ["Slow refund", "finance"],
     ["说不清", "unknown"],
     ["", "unknown"],
-  ])("R41: %s belongs to %s", (reason, department) => expect(departmentOf(reason)).toBe(department));
+  ])("R41: %s belongs to %s", (reason, department) =>
+    expect(departmentOf(reason, DEFAULT_DEPARTMENT_WORDS).department).toBe(department),
+  );
+});
+
+describe("R41: words of departments are settings", () => {
+  test.each([
+    { name: "a new word", change: { product: ["面料"] }, reason: "面料起球", expected: ["product", "面料"] },
+    {
+      name: "the first department by order, not by place in the text",
+      change: { service: ["起球"], product: ["面料"] },
+      reason: "起球的面料",
+      expected: ["product", "面料"],
+    },
+    {
+      name: "a word in another width and case",
+      change: { carrier: ["ＥＭＳ"] },
+      reason: "ems lost",
+      expected: ["carrier", "ＥＭＳ"],
+    },
+    { name: "no word any more", change: { carrier: [] }, reason: "物流延误", expected: ["unknown", ""] },
+    {
+      name: "a blank word says nothing",
+      change: { finance: [""] },
+      reason: "别的",
+      expected: ["unknown", ""],
+    },
+  ])("$name", ({ change, reason, expected }) => {
+    const { department, word } = departmentOf(reason, { ...DEFAULT_DEPARTMENT_WORDS, ...change });
+    expect([department, word]).toEqual(expected);
+  });
 });
 
 describe("R39: coldPhrases", () => {

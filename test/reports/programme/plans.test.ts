@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../src/core/analysis";
-import { workPlan, PLAN_WEEKS } from "../../../src/core/programme";
+import { PLAN_WEEKS } from "../../../src/core/programme";
 import { trainingPlan } from "../../../src/core/training";
 import { winBackEffect, type WinBackCase } from "../../../src/core/winBack";
 import { serialOfDay } from "../../../src/core/math/day";
@@ -137,7 +137,7 @@ describe.each<Locale>(["zh-CN", "en"])("%s: the plan", (locale) => {
   });
 
   test("R69: the load of each owner or post is listed", () => {
-    expect(tableOf(sheet, "PlanLoads").slice(1)).toHaveLength(workPlan(ANALYSIS.kpis, 0, 0).loads.length);
+    expect(tableOf(sheet, "PlanLoads").slice(1)).toHaveLength(plans.loads.length);
   });
 
   test("R70: people, goods and money stand with planned and actual, and their difference once both are written", () => {

@@ -1,12 +1,14 @@
 import {
   closedLoop,
   kpiProblems,
+  phasesOf,
   roadmap,
   workPlan,
   type Goal,
   type KpiProblem,
   type LoopStage,
   type OwnerLoad,
+  type Phase,
   type PlannedTask,
 } from "../../programme";
 import { addMonths, SECONDS_PER_DAY, type DayNumber } from "../../math/day";
@@ -21,6 +23,7 @@ export interface Plans {
   /** First day of the roadmap and of the work plan; `startStated`: the settings say it. */
   readonly startOn: DayNumber;
   readonly startStated: boolean;
+  readonly phases: readonly Phase[];
   readonly roadmap: readonly Goal[];
   readonly tasks: readonly PlannedTask[];
   readonly loads: readonly OwnerLoad[];
@@ -44,16 +47,18 @@ export function plansOf(inputs: ProgrammeInputs): Plans {
   const { winBack } = inputs.standing;
   const { startOn: stated } = settings.programme;
   const startOn = stated ?? asOf + 1;
+  const phases = phasesOf(settings.programme);
   return {
     startOn,
     startStated: stated !== null,
-    roadmap: roadmap(kpis, startOn, asOf),
-    ...workPlan(kpis, startOn, asOf),
+    phases,
+    roadmap: roadmap(kpis, startOn, asOf, phases),
+    ...workPlan(kpis, { startOn, asOf }, { phases, changes: settings.programme.planTasks }),
     loop: closedLoop(kpis),
     core: coreOf(rows),
     training: trainingPlan(absent.has("training") ? null : training, startOn),
     touchCost: touchCostOf(inputs),
-    problems: kpiProblems(kpis, asOf),
+    problems: kpiProblems(kpis, asOf, phases),
     winBack,
     churnReasons: churnReasons(
       winBack.attempts.map(({ entry, result }) => ({

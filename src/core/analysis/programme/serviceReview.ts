@@ -23,6 +23,7 @@ import type { AgentScore } from "../../service/agentScores";
 import type { PhraseScan } from "../../service/coldPhrases";
 import type { ComplaintMonth } from "../../service/complaintMonths";
 import type { ComplaintLine } from "../../service/complaintTable";
+import type { DepartmentWords } from "../../service/departmentWords";
 import type { Escalation } from "../../service/escalations";
 import type { Improvement } from "../../service/improvements";
 import type { RepeatAfterComplaint } from "../../service/repeatAfterComplaint";
@@ -98,14 +99,20 @@ export function serviceReviewOf(inputs: ProgrammeSources): ServiceReview | null 
   return {
     complaintMonths: months,
     reported,
-    improvements: improvements(reported, inWindow, asOf + settings.programme.improvementDays),
+    improvements: improvements(
+      reported,
+      inWindow,
+      asOf + settings.programme.improvementDays,
+      departmentWords(settings.programme),
+    ),
     complaintTable: complaintTable(inWindow),
     urgent: urgentTickets(tickets, {
       now,
       tierOf,
       complaintDueAt: (createdAt) => calendar.dueAt(createdAt, complaintHours * SECONDS_PER_HOUR),
+      limits: settings.programme,
     }),
-    escalations: escalations(inWindow, tierOf, now),
+    escalations: escalations(inWindow, tierOf, now, settings.programme),
     stepShares: stepShares(inWindow, now, calendar),
     agents: score(inWindow),
     agentMonths: Array.from({ length: AGENT_MONTHS }, (_, back) => {
@@ -129,6 +136,18 @@ export function serviceReviewOf(inputs: ProgrammeSources): ServiceReview | null 
       calendar,
     }),
     phrases: coldPhrases(inWindow),
+  };
+}
+
+function departmentWords(programme: ProgrammeSources["settings"]["programme"]): DepartmentWords {
+  return {
+    finance: programme.financeWords,
+    carrier: programme.carrierWords,
+    warehouse: programme.warehouseWords,
+    purchasing: programme.purchasingWords,
+    product: programme.productWords,
+    marketing: programme.marketingWords,
+    service: programme.serviceWords,
   };
 }
 

@@ -139,9 +139,12 @@ function improvementTable(
     { header: t("review.shareOfMonth"), style: "percent", value: ({ share }) => share },
     {
       header: t("review.department"),
-      style: "word",
-      value: ({ department }) => t(`department.${department}`),
-      styleOf: ({ department }) => (department === "unknown" ? "statusNeutral" : "word"),
+      style: "wordWrap",
+      value: ({ department, word }) =>
+        word === ""
+          ? t(`department.${department}`)
+          : t("review.departmentBy", { department: t(`department.${department}`), word }),
+      styleOf: ({ department }) => (department === "unknown" ? "statusNeutral" : "wordWrap"),
     },
     { header: t("review.improvementOwner"), style: "text", value: ({ owner }) => owner },
     { header: t("field.dueOn"), style: "date", value: ({ dueOn }) => dateCell(dueOn) },

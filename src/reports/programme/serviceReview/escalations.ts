@@ -1,3 +1,4 @@
+import type { Settings } from "../../../core/settings";
 import type { ReportContext } from "../../context";
 import type { SheetBuilder } from "../../kit/sheetBuilder";
 import type { StyleId } from "../../model/styles";
@@ -49,10 +50,23 @@ export function urgentBlock(sheet: SheetBuilder, review: Review, context: Report
 }
 
 /** What front-line staff may not settle alone, with room for the plan that major failures need. */
-export function escalationBlock(sheet: SheetBuilder, review: Review, context: ReportContext): void {
+export function escalationBlock(
+  sheet: SheetBuilder,
+  review: Review,
+  { programme }: Settings,
+  context: ReportContext,
+): void {
   const { t, words, tierName, momentCell } = context;
   sheet.section(t("review.escalations"), WIDTH);
-  sheet.paragraph(t("review.escalationNote"), "noteWrap", WIDTH);
+  sheet.paragraph(
+    t("review.escalationNote", {
+      major: programme.majorHours,
+      quality: programme.qualityHours,
+      grading: programme.gradingHours,
+    }),
+    "noteWrap",
+    WIDTH,
+  );
   const { escalations } = review;
   if (escalations.length > ROWS_LISTED)
     sheet.note(

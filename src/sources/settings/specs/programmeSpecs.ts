@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { SpecsOf } from "../settingSpec";
+import type { SettingPath, SpecsOf } from "../settingSpec";
+import type { ComplaintPath } from "./complaintSpecs";
+import type { PlanPath } from "./planSpecs";
 import { oneOf } from "../values/oneOf";
 import { number, positive, share, whole } from "../values/numbers";
 import { yesNo } from "../values/yesNo";
@@ -7,8 +9,10 @@ import { day } from "../values/times";
 import { orNull } from "../values/orNull";
 import { names, pairs } from "../values/lists";
 
+type ProgrammePath = Extract<SettingPath, `programme.${string}`>;
+
 /** Settings for the thresholds of the programme. */
-export const PROGRAMME_SPECS: SpecsOf<`programme.${string}`> = {
+export const PROGRAMME_SPECS: SpecsOf<Exclude<ProgrammePath, PlanPath | ComplaintPath>> = {
   "programme.startOn": {
     names: ["计划开始日", "路线图开始日", "programme start", "roadmap start"],
     allowed: "2026-01-01 | null",
