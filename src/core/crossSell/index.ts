@@ -1,3 +1,4 @@
 export { nextItems, type NextItem } from "./nextItem";
 export { orderByName } from "./orderByName";
-export { DEFAULT_PAIR_LIMITS, pairRules, type Holdings } from "./pairRules";
+export type { Holdings } from "./pairCounts";
+export { DEFAULT_PAIR_LIMITS, pairRules } from "./pairRules";

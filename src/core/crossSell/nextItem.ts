@@ -1,9 +1,9 @@
+import { pairCounts, type Holdings } from "./pairCounts";
 import {
   byStrength,
   DEFAULT_PAIR_LIMITS,
-  itemsOfCustomers,
-  pairRules,
-  type Holdings,
+  pairRule,
+  partnersByStrength,
   type PairLimits,
   type PairRule,
 } from "./pairRules";
@@ -26,25 +26,33 @@ export interface NextItem {
  * lack, the one most likely to hold; where no rule of the data does, the first rule written by hand.
  *
  * @returns one entry per customer; null: nothing to offer
+ * @throws InvalidArgumentError "lengthsDiffer" if the columns are not equally long
  */
 export function nextItems(
   holdings: Holdings,
   options: { readonly limits?: PairLimits; readonly manual?: readonly ManualRule[] } = {},
 ): readonly (NextItem | null)[] {
   const { limits = DEFAULT_PAIR_LIMITS, manual = [] } = options;
-  const rulesOf = new Map<number, PairRule[]>();
-  for (const rule of pairRules(holdings, limits)) {
-    const list = rulesOf.get(rule.given);
-    if (list === undefined) rulesOf.set(rule.given, [rule]);
-    else list.push(rule);
-  }
-  return itemsOfCustomers(holdings).map((basket): NextItem | null => {
+  const { customers } = holdings;
+  const counts = pairCounts(holdings, limits.minBoth);
+  const { itemAt, placeOf, baskets } = counts;
+  const partnersOf = partnersByStrength(counts, customers, limits);
+  const known: Int32Array[] = [];
+  return Array.from(baskets.starts, (start, customer): NextItem | null => {
+    const basket = baskets.items.subarray(start, baskets.ends[customer]);
     const owned = new Set(basket);
-    // Rules of one item stand by strength, so the first that offers something new is its best.
-    const best = basket
-      .flatMap((item) => rulesOf.get(item)?.find(({ then }) => !owned.has(then)) ?? [])
-      .sort(byStrength)[0];
-    if (best !== undefined) return { item: best.then, because: best.given, rule: best };
+    let best: PairRule | null = null;
+    for (const item of basket) {
+      const given = placeOf[item]!;
+      if (given < 0) continue;
+      const partners = (known[given] ??= partnersOf(given));
+      // They stand by strength, so the first that is new to the customer is the item's best.
+      const then = partners.find((place) => !owned.has(itemAt[place]!));
+      if (then === undefined) continue;
+      const rule = pairRule(counts, customers, given, then);
+      if (best === null || byStrength(rule, best) < 0) best = rule;
+    }
+    if (best !== null) return { item: best.then, because: best.given, rule: best };
     const written = manual.find(({ given, then }) => owned.has(given) && !owned.has(then));
     return written === undefined ? null : { item: written.then, because: written.given, rule: null };
   });

@@ -1,12 +1,4 @@
-import { InvalidArgumentError } from "../errors";
-
-/** Who has what: one entry per customer and thing, in any order; repeated entries count once. */
-export interface Holdings {
-  readonly customers: number;
-  readonly items: number;
-  readonly customer: Int32Array;
-  readonly item: Int32Array;
-}
+import { pairCounts, type Holdings, type PairCounts } from "./pairCounts";
 
 /** Of those who have `given`, how many have `then`. */
 export interface PairRule {
@@ -32,12 +24,8 @@ export interface PairLimits {
 
 export const DEFAULT_PAIR_LIMITS: PairLimits = { minBoth: 3, minConfidence: 0.1, minLift: 1 };
 
-/** Above this many different items only the most widely held take part: pairs grow with the square. */
-const MOST_ITEMS = 2_000;
-
 /**
- * Rules "who has A also has B" over pairs of items, by customers and not by baskets: what was bought on
- * different days counts as well.
+ * Rules "who has A also has B" over pairs of items, by customers and not by baskets.
  *
  * Agrawal, Imieliński & Swami (1993), support and confidence; Brin, Motwani, Ullman & Tsur (1997), lift.
  *
@@ -45,46 +33,32 @@ const MOST_ITEMS = 2_000;
  * @throws InvalidArgumentError "lengthsDiffer" if the columns are not equally long
  */
 export function pairRules(holdings: Holdings, limits: PairLimits = DEFAULT_PAIR_LIMITS): readonly PairRule[] {
-  const { customers, items } = holdings;
-  if (holdings.customer.length !== holdings.item.length) {
-    throw new InvalidArgumentError("item", "lengthsDiffer", {
-      one: holdings.customer.length,
-      other: holdings.item.length,
-    });
-  }
-  const baskets = itemsOfCustomers(holdings);
-  const held = new Int32Array(items);
-  for (const basket of baskets) for (const item of basket) held[item] = (held[item] ?? 0) + 1;
-  const place = placesOfWidelyHeld(held, limits.minBoth);
-  const kept = place.reduce((count, at) => count + (at >= 0 ? 1 : 0), 0);
-  const both = new Int32Array(kept * kept);
-  for (const basket of baskets) {
-    const known = basket.flatMap((item) => ((place[item] ?? -1) >= 0 ? [place[item] as number] : []));
-    for (const one of known) {
-      for (const other of known) if (one !== other) both[one * kept + other]! += 1;
-    }
-  }
-  const itemAt = new Int32Array(kept);
-  place.forEach((at, item) => {
-    if (at >= 0) itemAt[at] = item;
-  });
-  const rules: PairRule[] = [];
-  for (let one = 0; one < kept; one++) {
-    const given = itemAt[one] as number;
-    const ofGiven: PairRule[] = [];
-    for (let other = 0; other < kept; other++) {
-      const count = both[one * kept + other] ?? 0;
-      if (count < limits.minBoth) continue;
-      const then = itemAt[other] as number;
-      const confidence = count / (held[given] as number);
-      const lift = confidence / ((held[then] as number) / customers);
-      if (confidence < limits.minConfidence || lift <= limits.minLift) continue;
-      ofGiven.push({ given, then, both: count, support: count / customers, confidence, lift });
-    }
-    ofGiven.sort(byStrength);
-    rules.push(...ofGiven);
-  }
-  return rules.sort((a, b) => a.given - b.given || byStrength(a, b));
+  const counts = pairCounts(holdings, limits.minBoth);
+  const partners = partnersByStrength(counts, holdings.customers, limits);
+  return Array.from(counts.itemAt.keys()).flatMap((given) =>
+    Array.from(partners(given), (then) => pairRule(counts, holdings.customers, given, then)),
+  );
+}
+
+/** The rule between the items of two places. */
+export function pairRule(
+  { both, held, itemAt }: PairCounts,
+  customers: number,
+  givenPlace: number,
+  thenPlace: number,
+): PairRule {
+  const given = itemAt[givenPlace]!;
+  const then = itemAt[thenPlace]!;
+  const count = both(givenPlace, thenPlace);
+  const confidence = count / held[given]!;
+  return {
+    given,
+    then,
+    both: count,
+    support: count / customers,
+    confidence,
+    lift: confidence / (held[then]! / customers),
+  };
 }
 
 /** The likelier first, then the closer linked, then by item, so that the order is the data's alone. */
@@ -92,26 +66,39 @@ export function byStrength(a: PairRule, b: PairRule): number {
   return b.confidence - a.confidence || b.lift - a.lift || a.then - b.then;
 }
 
-/** Different items of each customer, ascending. */
-export function itemsOfCustomers({ customers, customer, item }: Holdings): readonly (readonly number[])[] {
-  const sets = Array.from({ length: customers }, () => new Set<number>());
-  customer.forEach((of, entry) => {
-    const held = item[entry] ?? -1;
-    if (of >= 0 && held >= 0) sets[of]?.add(held);
-  });
-  return sets.map((set) => [...set].sort((a, b) => a - b));
-}
-
-/** New index of each item that takes part, −1 for the others. */
-function placesOfWidelyHeld(held: Int32Array, minBoth: number): Int32Array {
-  const candidates = Array.from(held.keys()).filter((item) => (held[item] ?? 0) >= minBoth);
-  const kept = candidates
-    .sort((a, b) => (held[b] ?? 0) - (held[a] ?? 0) || a - b)
-    .slice(0, MOST_ITEMS)
-    .sort((a, b) => a - b);
-  const place = new Int32Array(held.length).fill(-1);
-  kept.forEach((item, at) => {
-    place[item] = at;
-  });
-  return place;
+/**
+ * What goes with an item, as `byStrength` orders it, both by place.
+ *
+ * Of two things that go with one item, the likelier is the one more customers have beside it; of equally likely
+ * ones, the closer linked is the one fewer customers have at all. So whole numbers tell the order.
+ */
+export function partnersByStrength(
+  { both, held, itemAt }: PairCounts,
+  customers: number,
+  { minBoth, minConfidence, minLift }: PairLimits,
+): (given: number) => Int32Array {
+  const kept = itemAt.length;
+  const rarestFirst = Array.from(itemAt.keys()).sort(
+    (a, b) => held[itemAt[a]!]! - held[itemAt[b]!]! || itemAt[a]! - itemAt[b]!,
+  );
+  const rank = new Int32Array(kept);
+  rarestFirst.forEach((place, at) => (rank[place] = at));
+  const keys = new Float64Array(kept);
+  return (given) => {
+    const haveGiven = held[itemAt[given]!]!;
+    let size = 0;
+    for (let then = 0; then < kept; then++) {
+      if (then === given) continue;
+      const count = both(given, then);
+      if (count < minBoth || count === 0) continue;
+      const confidence = count / haveGiven;
+      if (confidence < minConfidence || confidence / (held[itemAt[then]!]! / customers) <= minLift) continue;
+      keys[size++] = rank[then]! - count * kept;
+    }
+    // The remainder of a key is the rank: counts are whole.
+    return Int32Array.from(
+      keys.subarray(0, size).sort(),
+      (key) => rarestFirst[((key % kept) + kept) % kept]!,
+    );
+  };
 }

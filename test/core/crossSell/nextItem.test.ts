@@ -48,6 +48,28 @@ describe("R29: pairRules", () => {
     expect(pairRules(again, LOOSE)).toEqual(pairRules(holdings, LOOSE));
   });
 
+  test("rules stand by item, then likeliest first, then closest linked, then by item", () => {
+    const basket = fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(basket, { minLength: 1, maxLength: 20 }), (baskets) => {
+        const entries = baskets.flatMap((items, customer) => items.map((item) => [customer, item] as const));
+        const found = pairRules(
+          {
+            customers: baskets.length,
+            items: 8,
+            customer: Int32Array.from(entries, ([customer]) => customer),
+            item: Int32Array.from(entries, ([, item]) => item),
+          },
+          LOOSE,
+        );
+        const sorted = [...found].sort(
+          (a, b) => a.given - b.given || b.confidence - a.confidence || b.lift - a.lift || a.then - b.then,
+        );
+        expect(found).toEqual(sorted);
+      }),
+    );
+  });
+
   test("agrees with counting every pair by hand", () => {
     const basket = fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { maxLength: 6 });
     fc.assert(
