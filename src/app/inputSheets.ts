@@ -42,6 +42,7 @@ const DATE_STYLES: Readonly<Record<string, keyof typeof INPUT_STYLES>> = {
   dueOn: "inputDay",
   takenOn: "inputDay",
   contractEnd: "inputDay",
+  pointsExpireOn: "inputDay",
 };
 
 const TEXT_FIELDS: ReadonlySet<string> = new Set([

@@ -153,6 +153,12 @@ export interface Settings {
     /** Points for one unit of base currency of net spend, and what a point is worth in it; null: not known. */
     readonly pointsPerUnit: number | null;
     readonly pointValue: number | null;
+    /** Days before they expire in which points are announced. */
+    readonly pointsNoticeDays: number;
+    /** Share of its scale from which an answer about rivals says that they are refused; 0.75 is 4 of 1 to 5. */
+    readonly rivalShare: number;
+    /** Share of what a customer buys of the kind that is bought here, from which rivals are refused. */
+    readonly walletShare: number;
     /** Cost of one ticket in base currency; null: not known. */
     readonly ticketCost: number | null;
     /** Trade whose ratio of loyal to ordinary spend the brief quotes. */
@@ -277,6 +283,9 @@ export const DEFAULT_SETTINGS: Settings = {
     onlineEvents: true,
     pointsPerUnit: null,
     pointValue: null,
+    pointsNoticeDays: 60,
+    rivalShare: 0.75,
+    walletShare: 0.8,
     ticketCost: null,
     trade: "retail",
   },

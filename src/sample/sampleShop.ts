@@ -1,5 +1,6 @@
 import { serialOfDay, serialOfMoment, type DayNumber, type Moment } from "../core/math/day";
 import type { Cell, FieldOf, RawSheet } from "../core/tables";
+import { optionRows } from "./optionRows";
 import { orderRows } from "./orderRows";
 import { createRandom } from "./random";
 import { SHOP_CHINESE } from "./shopChinese";
@@ -16,10 +17,12 @@ import {
   type ChannelMonth,
   type Touch,
 } from "./simulateMarketing";
+import { simulatePoints } from "./simulatePoints";
 import { simulateSurveys, simulateTickets } from "./simulateService";
 import { simulateShopping } from "./simulateShopping";
 import { snapshotRows } from "./snapshotRows";
 import { targetRows } from "./targetRows";
+import { trainingRows } from "./trainingRows";
 
 interface SampleOptions {
   readonly seed: number;
@@ -58,6 +61,7 @@ function customerRows(
 ): readonly SheetRow<"customers">[] {
   const random = createRandom(seed, 40);
   const { words } = profile;
+  const accounts = simulatePoints(history, seed);
   let company = 0;
   const rows = history.shoppers.flatMap((shopper, index): SheetRow<"customers">[] => {
     const gap = (share: number, value: string, blank: Cell = null): Cell =>
@@ -71,6 +75,7 @@ function customerRows(
     ];
     const channel = Object.values(profile.touchChannels)[random.weighted(preferred)] ?? "";
     const member = keptOrders(shopper).length >= 2 && random.chance(0.9);
+    const points = member ? accounts.get(shopper) : undefined;
     const months = childMonths(shopper, LAST_DAY);
     const scene =
       profile.scenes[months < 0 ? 2 : random.weighted(shopper.business ? [1] : [6, 3, 0, 1, 4, 0.6])] ?? "";
@@ -100,6 +105,12 @@ function customerRows(
       contractEnd: shopper.business && company % 2 === 0 ? serial(LAST_DAY + 30 * random.whole(1, 14)) : null,
       strategic: shopper.business && valueClass === "high" && company % 3 === 0 ? words.yes : null,
       consent: shopper.consent ? words.yes : random.chance(0.7) ? words.no : null,
+      pointsBalance: points?.balance ?? null,
+      pointsEarned: points?.earned ?? null,
+      pointsRedeemed: points?.redeemed ?? null,
+      pointsExpired: points?.expired ?? null,
+      pointsExpiring: points?.expiring ?? null,
+      pointsExpireOn: serial(points?.expireOn ?? null),
     };
     return index % ONE_IN_MISSING === ONE_IN_MISSING - 1 ? [] : [row];
   });
@@ -239,6 +250,8 @@ export function sampleShop({ seed, locale }: SampleOptions): readonly RawSheet[]
       trust: answer.trust,
       priceSensitivity: answer.priceSensitivity,
       choosingTime: answer.choosingTime,
+      refusesRivals: answer.refusesRivals,
+      walletShare: answer.walletShare,
       comment: answer.comment === "" ? null : answer.comment,
     })),
     recommendations: simulateRecommendations(profile, history, seed).map((row) => ({
@@ -272,6 +285,8 @@ export function sampleShop({ seed, locale }: SampleOptions): readonly RawSheet[]
       outcome: profile.winBack[entry.outcome],
     })),
     targets: targetRows(profile, months),
+    training: trainingRows(profile),
+    settings: optionRows(profile),
     snapshots: snapshotRows(profile, orderSheet, columnsOf(profile, "orders")),
   };
   return SAMPLE_SHEETS.map((kind) => (kind === "orders" ? orderSheet : sheetOf(profile, kind, rows[kind])));

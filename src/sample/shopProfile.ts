@@ -1,4 +1,5 @@
 import type { FieldOf, SheetKind } from "../core/tables";
+import type { TRAINING_MODULES, TrainingPost } from "../core/training";
 
 export const CATEGORY_IDS = ["formula", "food", "diapers", "care", "clothes", "toys", "maternity"] as const;
 export type CategoryId = (typeof CATEGORY_IDS)[number];
@@ -55,6 +56,8 @@ export const SAMPLE_SHEETS = [
   "events",
   "winBackLog",
   "targets",
+  "training",
+  "settings",
   "snapshots",
 ] as const satisfies readonly SheetKind[];
 export type SampleSheet = (typeof SAMPLE_SHEETS)[number];
@@ -123,6 +126,16 @@ export interface ShopProfile {
     readonly won: string;
     readonly lost: string;
     readonly running: string;
+  };
+  readonly training: {
+    readonly modules: Readonly<Record<(typeof TRAINING_MODULES)[number]["id"], string>>;
+    readonly posts: Readonly<Record<TrainingPost, string>>;
+    /** Between the posts that a module is for. */
+    readonly and: string;
+  };
+  /** What the settings are called that the shop states, and what a ticket costs it. */
+  readonly options: Readonly<Record<"startOn" | "pointsPerUnit" | "pointValue" | "ticketCost", string>> & {
+    readonly costOfTicket: number;
   };
   readonly words: Readonly<
     Record<

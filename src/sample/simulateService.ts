@@ -26,6 +26,10 @@ export interface SurveyAnswer {
   readonly priceSensitivity: number;
   /** Minutes. */
   readonly choosingTime: number;
+  /** 1 to 5: would stay when another shop is cheaper. */
+  readonly refusesRivals: number | null;
+  /** Share of what they buy for the child that they buy here, 0 to 1, in twentieths. */
+  readonly walletShare: number | null;
   readonly comment: string;
 }
 
@@ -176,6 +180,22 @@ export function simulateTickets(profile: ShopProfile, history: ShopHistory, seed
   return tickets.sort((a, b) => a.createdAt - b.createdAt || (a.shopper.id < b.shopper.id ? -1 : 1));
 }
 
+/** Who is content and cares for quality stays; who counts every coin buys wherever it is cheaper. */
+function stanceOf(
+  random: Random,
+  shopper: Shopper,
+  satisfaction: number,
+): Pick<SurveyAnswer, "refusesRivals" | "walletShare"> {
+  const regular = Math.min(3, keptOrders(shopper).length / 4);
+  const firm = satisfaction - 1 + 0.6 * (shopper.taste - 1) + 0.4 * (regular - 1) + 0.7 * random.normal();
+  const share = 0.3 + 0.08 * satisfaction + 0.1 * regular + 0.12 * random.normal();
+  const skips = { question: random.chance(0.18), wallet: random.chance(0.08) };
+  return {
+    refusesRivals: skips.question ? null : Math.max(1, Math.min(5, Math.round(firm))),
+    walletShare: skips.wallet ? null : Math.max(1, Math.min(20, Math.round(20 * share))) / 20,
+  };
+}
+
 /** Answers of the last year: mostly content, much less so after a complaint; some leave all the same. */
 export function simulateSurveys(
   profile: ShopProfile,
@@ -183,6 +203,8 @@ export function simulateSurveys(
   seed: number,
 ): readonly SurveyAnswer[] {
   const random = createRandom(seed, 11);
+  // The questions about rivals came later; their answers must not move the others.
+  const rivals = createRandom(seed, 12);
   const yearStart = addMonths(LAST_DAY + 1, -12);
   const answers: SurveyAnswer[] = [];
   for (const shopper of history.shoppers) {
@@ -202,6 +224,7 @@ export function simulateSurveys(
       trust: random.chance(0.05) ? null : Math.max(1, Math.min(5, satisfaction + random.whole(-1, 1))),
       priceSensitivity: Math.max(1, Math.min(5, 4 - shopper.taste + random.whole(-1, 1))),
       choosingTime: 5 * random.whole(1, 9),
+      ...stanceOf(rivals, shopper, satisfaction),
       comment: random.pick(satisfaction >= 4 ? profile.praise : profile.blame),
     });
   }

@@ -14,7 +14,10 @@ import type { ShopProfile } from "./shopProfile";
 /** The shop keeps a snapshot a month; the sample has the last one before its end. */
 const TAKEN_ON = dayOf(2025, 11, 30);
 
-/** Scores and tiers of the month before, from the same order sheet and by the same rules as any report. */
+/** As far as two machines agree on a probability whatever the last bits of their logarithms. */
+const THOUSANDTH = 1_000;
+
+/** Scores, tiers and risks of the month before, from the same order sheet and by the same rules as any report. */
 export function snapshotRows(
   profile: ShopProfile,
   sheet: RawSheet,
@@ -34,14 +37,15 @@ export function snapshotRows(
   const none = Object.fromEntries(
     Object.keys(SHEET_FIELDS).map((kind) => [kind, []]),
   ) as unknown as MappedTables;
-  const { customers, settingsHash } = analyse({ ...none, orders: [orders] }, [], {
+  const { customers, predictions, settingsHash } = analyse({ ...none, orders: [orders] }, [], {
     ...DEFAULT_SETTINGS,
     asOf: TAKEN_ON,
   });
-  return customers.flatMap(({ id, r, f, m, score, rank, tier }) => {
+  return customers.flatMap(({ id, bookIndex, r, f, m, score, rank, tier }) => {
     // Who had not bought anything by then was no customer yet.
     if (tier === "" || tier === "noOrder") return [];
     const scored = score !== null;
+    const risk = predictions?.risk[bookIndex];
     return [
       {
         takenOn: serialOfDay(TAKEN_ON),
@@ -52,6 +56,8 @@ export function snapshotRows(
         score,
         rank,
         tier: profile.words[tier],
+        churnRisk:
+          risk === undefined || Number.isNaN(risk) ? null : Math.round(risk * THOUSANDTH) / THOUSANDTH,
         settingsHash,
       },
     ];

@@ -90,6 +90,16 @@ const WORLDS: readonly { readonly name: string; readonly analysis: () => Analysi
   { name: "the English sample", analysis: () => analysisOf(sampleShop({ seed: SAMPLE_SEED, locale: "en" })) },
 ];
 
+test.each(LOCALES)("%s: no section of the sample's report is without data", (locale) => {
+  const { sheets } = buildReport(analysisOf(sampleShop({ seed: SAMPLE_SEED, locale })), locale);
+  const empty = sheets.flatMap((sheet) =>
+    cellsOf(sheet).flatMap(({ style, value }) =>
+      style === "empty" && value !== null ? [`${sheet.id}: ${String(value)}`] : [],
+    ),
+  );
+  expect(empty).toEqual([]);
+});
+
 describe.each(WORLDS)("$name", ({ analysis: make }) => {
   let made: Analysis | undefined;
   const analysis = () => (made ??= make());

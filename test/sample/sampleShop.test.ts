@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { calendarDate } from "../../src/core/math/day";
+import type { Analysis } from "../../src/core/analysis";
+import { calendarDate, dayOf, serialOfDay } from "../../src/core/math/day";
 import { normaliseId, type RawSheet } from "../../src/core/tables";
 import { SAMPLE_SEED, sampleShop } from "../../src/sample";
 import { SHOP_CHINESE } from "../../src/sample/shopChinese";
@@ -7,6 +8,7 @@ import { SHOP_ENGLISH } from "../../src/sample/shopEnglish";
 import { keptOrders } from "../../src/sample/shopHistory";
 import { SAMPLE_SHEETS, type SampleSheet, type ShopProfile } from "../../src/sample/shopProfile";
 import { simulateShopping } from "../../src/sample/simulateShopping";
+import { analysisOf } from "../support/analyseFiles";
 
 const PROFILES = { "zh-CN": SHOP_CHINESE, en: SHOP_ENGLISH } as const;
 const hash = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -20,6 +22,8 @@ function column(profile: ShopProfile, sheets: readonly RawSheet[], kind: SampleS
 describe.each(["zh-CN", "en"] as const)("the sample shop in %s", (locale) => {
   const profile = PROFILES[locale];
   const sheets = sampleShop({ seed: SAMPLE_SEED, locale });
+  let read: Analysis | undefined;
+  const analysis = () => (read ??= analysisOf(sheets));
 
   test("the same seed gives the same sheets, another seed others", () => {
     expect(hash(sampleShop({ seed: SAMPLE_SEED, locale }))).toBe(hash(sheets));
@@ -29,7 +33,8 @@ describe.each(["zh-CN", "en"] as const)("the sample shop in %s", (locale) => {
   test("every sheet is there, with headings and rows of one width", () => {
     expect(sheets.map(({ name }) => name)).toEqual(SAMPLE_SHEETS.map((kind) => profile.sheets[kind]));
     for (const { rows } of sheets) {
-      expect(rows.length).toBeGreaterThan(10);
+      // The shop states four settings and seven modules of training; every other sheet has many rows.
+      expect(rows.length).toBeGreaterThan(4);
       expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
     }
   });
@@ -55,6 +60,48 @@ describe.each(["zh-CN", "en"] as const)("the sample shop in %s", (locale) => {
     const missing = [...ordered].filter((id) => id !== "" && !listed.has(id));
     expect(missing.length).toBeGreaterThan(0);
     expect(missing.length).toBeLessThan(20);
+  });
+
+  test("R27: points of every member add up, and what expires is part of the balance", () => {
+    const [earned, redeemed, expired, balance, expiring, expireOn] = (
+      [
+        "pointsEarned",
+        "pointsRedeemed",
+        "pointsExpired",
+        "pointsBalance",
+        "pointsExpiring",
+        "pointsExpireOn",
+      ] as const
+    ).map((field) => column(profile, sheets, "customers", field));
+    const members = column(profile, sheets, "customers", "memberId");
+    const last = serialOfDay(dayOf(2025, 12, 31));
+    members.forEach((member, row) => {
+      if (member === null) {
+        expect(balance?.[row]).toBeNull();
+        return;
+      }
+      const sum = Number(redeemed?.[row]) + Number(expired?.[row]) + Number(balance?.[row]);
+      expect(sum).toBe(earned?.[row]);
+      expect(Number(expiring?.[row])).toBeLessThanOrEqual(Number(balance?.[row]));
+      if (Number(balance?.[row]) > 0) expect(Number(expireOn?.[row])).toBeGreaterThanOrEqual(last);
+    });
+  });
+
+  test("R20: the training sheet holds the brief's 30 lessons, done, late and to come", () => {
+    const hours = column(profile, sheets, "training", "hours");
+    expect(hours.reduce<number>((sum, lessons) => sum + Number(lessons), 0)).toBe(30);
+    const plan = analysis().programme.plans.training;
+    expect(plan).toMatchObject({ source: "sheet", lessons: 30, done: 22, overdue: 1 });
+  });
+
+  test("the shop's options are settings that a report knows", () => {
+    const { settings } = analysis();
+    expect(settings.programme).toMatchObject({
+      startOn: dayOf(2025, 10, 8),
+      pointsPerUnit: 1,
+      pointValue: 0.01,
+      ticketCost: profile.options.costOfTicket,
+    });
   });
 
   test("referrers came before those they referred", () => {

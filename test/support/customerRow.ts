@@ -1,12 +1,5 @@
 import type { CustomerRecord, CustomerRow } from "../../src/core/analysis";
-import { SHEET_FIELDS } from "../../src/core/tables";
-
-const BLANK_RECORD = {
-  ...Object.fromEntries(SHEET_FIELDS.customers.map((field) => [field, ""])),
-  file: "",
-  sheet: "",
-  row: 0,
-} as unknown as CustomerRecord;
+import { BLANK_RECORD } from "./blankRecord";
 
 /** A customer of whom nothing is known but what is given; `record`: the cells of the customer sheet. */
 export function customerRow(

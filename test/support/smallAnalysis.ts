@@ -12,6 +12,7 @@ import { completenessOf, requiredFields } from "../../src/core/quality";
 import { serviceResults } from "../../src/core/service";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { latestAnswers } from "../../src/core/surveys";
+import { BLANK_RECORD } from "./blankRecord";
 import { smallPredictions } from "./smallPredictions";
 import { smallAnswers, smallTickets } from "./smallTickets";
 import type { SheetKind } from "../../src/core/tables";
@@ -55,31 +56,23 @@ function customer(index: number): CustomerRow {
     id,
     key: id,
     record: {
+      ...BLANK_RECORD,
       customerId: id,
       name: `客户${index + 1}`,
       phone: phoneOf(index),
-      email: "",
       side: "C端",
-      accountId: "",
-      industry: "",
       scene: index % 6 === 5 ? "" : "年轻妈妈",
       preference: "奶粉",
-      need: "",
-      priceSensitivity: "",
       contactPreference: index < 4 ? "线下沙龙" : "线上优惠券",
       sourceChannel: index % 4 === 0 ? "老客推荐" : "小红书",
-      referrerId: "",
-      memberId: "",
       owner: index < 12 ? "张三" : "李四",
-      contractEnd: "",
-      strategic: "",
-      relationType: "",
-      tierOverride: "",
-      overrideReason: "",
-      consent: "",
       pointsBalance: index < 4 ? String(100 + 10 * index) : "",
       pointsEarned: index < 4 ? "400" : "",
-      pointsRedeemed: index < 4 ? String(300 - 10 * index) : "",
+      pointsRedeemed: index < 4 ? String(280 - 10 * index) : "",
+      pointsExpired: index < 4 ? "20" : "",
+      pointsExpiring: index < 4 ? String(20 + 10 * index) : "",
+      // The first three have time left; nobody took the fourth one's points off in November.
+      pointsExpireOn: ["2026-01-31", "2026-01-31", "2025-12-31", "2025-11-30"][index] ?? "",
       file: "shop.xlsx",
       sheet: "客户",
       row: index + 2,

@@ -57,7 +57,14 @@ export function smallTickets(asOf: DayNumber): readonly TicketRecord[] {
 
 /** Answers of the small shop: content, content but gone, and not content at all. */
 export function smallAnswers(asOf: DayNumber): readonly SurveyAnswer[] {
-  const answer = (user: number, daysAgo: number, satisfaction: number, recommend: number): SurveyAnswer => {
+  const answer = (
+    user: number,
+    daysAgo: number,
+    satisfaction: number,
+    recommend: number,
+    refusesRivals: number | null = null,
+    walletShare: number | null = null,
+  ): SurveyAnswer => {
     const id = `user${String(user).padStart(2, "0")}`;
     return {
       customerId: id,
@@ -70,8 +77,15 @@ export function smallAnswers(asOf: DayNumber): readonly SurveyAnswer[] {
       trust: null,
       priceSensitivity: null,
       choosingTime: null,
+      refusesRivals,
+      walletShare,
       comment: "",
     };
   };
-  return [answer(1, 20, 5, 10), answer(4, 200, 4, 9), answer(7, 11, 2, 3), answer(10, 100, 4, 8)];
+  return [
+    answer(1, 20, 5, 10, 1),
+    answer(4, 200, 4, 9, null, 0.9),
+    answer(7, 11, 2, 3, 0.25),
+    answer(10, 100, 4, 8),
+  ];
 }

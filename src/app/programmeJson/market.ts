@@ -79,6 +79,7 @@ export function marketJson({ programme: { market } }: Analysis): Json {
       balance: points.balance,
       earned: points.earned,
       redeemed: points.redeemed,
+      expired: points.expired,
       redemption: { ...points.redemption },
       liability: points.liability,
       perUnit: points.perUnit,
@@ -88,6 +89,15 @@ export function marketJson({ programme: { market } }: Analysis): Json {
         earned,
         due,
       })),
+      expiring:
+        points.expiring &&
+        points.expiring.map(({ row, points: count, expireOn, state }) => ({
+          customerId: row.id,
+          name: row.record?.name ?? "",
+          points: count,
+          expireOn: day(expireOn),
+          state,
+        })),
     },
     contracts: contracts && rateJson({ ...contracts }),
   };

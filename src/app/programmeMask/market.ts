@@ -56,6 +56,7 @@ export function maskMarket(
     points: points && {
       ...points,
       excess: points.excess.map((gap) => ({ ...gap, row: masked(gap.row) })),
+      expiring: points.expiring && points.expiring.map((line) => ({ ...line, row: masked(line.row) })),
     },
   };
 }

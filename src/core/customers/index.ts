@@ -1,1 +1,2 @@
 export { readCustomers, type CustomerBook, type CustomerField, type CustomerKeyField } from "./readCustomers";
+export { recordDay } from "./recordDay";

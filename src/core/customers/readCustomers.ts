@@ -23,7 +23,15 @@ export interface CustomerBook {
 }
 
 /** Figures of the points account, kept as plain numbers in text. */
-const POINTS_FIELDS = ["pointsBalance", "pointsEarned", "pointsRedeemed"] as const;
+const POINTS_FIELDS = [
+  "pointsBalance",
+  "pointsEarned",
+  "pointsRedeemed",
+  "pointsExpired",
+  "pointsExpiring",
+] as const;
+/** Days, kept as yyyy-mm-dd. */
+const DAY_FIELDS = ["contractEnd", "pointsExpireOn"] as const;
 const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
 const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<CustomerField, string>;
 
@@ -32,8 +40,8 @@ const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<C
  *
  * A customer is named by the column mapped as customer id; a sheet without one uses e-mail, then phone.
  * Rows that name nobody are problems; of several rows for one customer the first is kept and the others
- * are problems, each with its row. Cells are kept as written, words for nothing as "", the end of a
- * contract as yyyy-mm-dd where it can be read, points as plain numbers.
+ * are problems, each with its row. Cells are kept as written, words for nothing as "", the days of
+ * contracts and points as yyyy-mm-dd where they can be read, points as plain numbers.
  *
  * @param keyField - the field by which the order sheets know customers
  */
@@ -79,9 +87,10 @@ function recordOf(
   const record = { ...BLANK, file: reader.table.file, sheet: reader.table.sheet, row: reader.sheetRow(row) };
   for (const field of mapped) record[field] = reader.text(row, field);
   record.customerId = reader.id(row, idField);
-  if (record.contractEnd !== "") {
-    const day = reader.day(row, "contractEnd");
-    if (day !== null) record.contractEnd = formatDay(day);
+  for (const field of DAY_FIELDS) {
+    if (record[field] === "") continue;
+    const day = reader.day(row, field);
+    if (day !== null) record[field] = formatDay(day);
   }
   if (statedRelationType(record.relationType) === null) {
     reader.report(row, "relationType", "unknownValue");

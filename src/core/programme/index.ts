@@ -19,7 +19,7 @@ export { onboarding } from "./onboarding";
 export { offerCost, OFFERS } from "./offers";
 export { opportunities, risingCategories } from "./opportunities";
 export { ownerChanges } from "./ownerChanges";
-export { pointsLedger } from "./pointsLedger";
+export { pointsLedger, type ExpiringPoints, type PointsLedger } from "./pointsLedger";
 export { potentialCustomers } from "./potentialCustomers";
 export { productPhase } from "./productPhase";
 export { phaseOf, phasesOf, roadmap, type Goal, type GoalState, type Phase } from "./roadmap";

@@ -1,6 +1,9 @@
 import type { DayNumber } from "../math/day";
 import type { LatestAnswer, SurveyAnswer } from "./types";
 
+/** Questions whose answers are kept as shares. */
+type Attitude = "trust" | "priceSensitivity" | "choosingTime" | "refusesRivals" | "walletShare";
+
 /** Undated answers come before every dated one. */
 const UNDATED = -Infinity;
 
@@ -24,7 +27,7 @@ export function latestAnswers(
     const isLater = (before: { readonly on: DayNumber | null } | null | undefined) =>
       before === null || before === undefined || (on ?? UNDATED) >= (before.on ?? UNDATED);
     const { satisfaction, satisfactionScale, recommend, recommendScale } = answer;
-    const attitude = (question: "trust" | "priceSensitivity" | "choosingTime") => {
+    const attitude = (question: Attitude) => {
       const share = answer[question];
       const before = known?.[question] ?? null;
       return share !== null && isLater(before) ? { share, on } : before;
@@ -48,6 +51,8 @@ export function latestAnswers(
       trust: attitude("trust"),
       priceSensitivity: attitude("priceSensitivity"),
       choosingTime: attitude("choosingTime"),
+      refusesRivals: attitude("refusesRivals"),
+      walletShare: attitude("walletShare"),
     });
   }
   return latest;

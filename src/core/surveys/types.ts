@@ -3,7 +3,8 @@ import type { DayNumber } from "../math/day";
 /** A scale that answers are given on, with its ends. */
 export interface AnswerScale {
   readonly min: 0 | 1;
-  readonly max: 5 | 10 | 100;
+  /** 1: yes or no. */
+  readonly max: 1 | 5 | 10 | 100;
 }
 
 /** One row of a survey sheet. An answer that was left blank, or lies outside its scale, is null, never 0. */
@@ -20,6 +21,10 @@ export interface SurveyAnswer {
   readonly trust: number | null;
   readonly priceSensitivity: number | null;
   readonly choosingTime: number | null;
+  /** Share of its scale: how firmly rivals are refused, also where the survey asks whether they are considered. */
+  readonly refusesRivals: number | null;
+  /** Share of what they buy of the kind that they buy here. */
+  readonly walletShare: number | null;
   readonly comment: string;
 }
 
@@ -39,6 +44,8 @@ export interface LatestAnswer {
   readonly trust: DatedShare | null;
   readonly priceSensitivity: DatedShare | null;
   readonly choosingTime: DatedShare | null;
+  readonly refusesRivals: DatedShare | null;
+  readonly walletShare: DatedShare | null;
 }
 
 export interface DatedShare {

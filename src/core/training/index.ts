@@ -1,2 +1,8 @@
 export { readTraining, type TrainingRecord, type TrainingSummary } from "./readTraining";
-export { TRAINING_MODULES, trainingPlan, type TrainingPlan, type TrainingTemplateLine } from "./trainingPlan";
+export {
+  TRAINING_MODULES,
+  trainingPlan,
+  type TrainingPlan,
+  type TrainingPost,
+  type TrainingTemplateLine,
+} from "./trainingPlan";

@@ -78,6 +78,9 @@ export const programmeSettings = {
   "setting.onlineEvents": "Online events count",
   "setting.pointsPerUnit": "Points per unit of spend",
   "setting.pointValue": "Value of a point",
+  "setting.pointsNoticeDays": "Notice before points expire, days",
+  "setting.rivalShare": "Rivals refused from, share",
+  "setting.walletShare": "Share of wallet from",
   "setting.ticketCost": "Cost of a ticket",
   "setting.trade": "Trade to compare with",
   "settingMeaning.requiredFields": "Customer fields that completeness counts.",
@@ -121,6 +124,12 @@ export const programmeSettings = {
   "settingMeaning.pointsPerUnit":
     "Points for one unit of net spend; where it is known, points that refunds should have taken back are listed.",
   "settingMeaning.pointValue": "In base currency; where it is known, the balance of points is a liability.",
+  "settingMeaning.pointsNoticeDays":
+    "Points that expire within this time are listed, so that their holders are told.",
+  "settingMeaning.rivalShare":
+    "From this share of its scale an answer about rivals says that they are refused: 75% is 4 of 1 to 5.",
+  "settingMeaning.walletShare":
+    "Where nobody was asked about rivals: who buys at least this share here refuses them.",
   "settingMeaning.ticketCost": "What one ticket costs, in base currency; brings the cost to serve.",
   "settingMeaning.trade": "Whose ratio of loyal to ordinary spend stands beside your own.",
 };

@@ -260,7 +260,11 @@ export const relationship = {
   "testOutcome.failed": "Failed",
   "testOutcome.untested": "Untested",
   "relationships.testsNote":
-    "Loyal: every test that could be made was passed, at least two of them. Buying again alone is habit: a customer whose attitude is unknown may change with the next move of house. Ask for likelihood to recommend, and whether they would choose a rival.",
+    "Loyal: every test that could be made was passed, at least two of them. Buying again alone is habit: a customer whose attitude is unknown may change with the next move of house.",
+  "relationships.rivalsUntested":
+    "Nobody was asked about rivals: a column “refuses rivals”, “considers rivals” or “share of wallet” on the sheet “Surveys” brings the third test.",
+  "relationships.rivalsBy":
+    "Rivals: {question} answered the question about them (refused from {refusal} of the scale), {wallet} are judged by their share of wallet (from {share}); the others were not asked.",
   "relationships.ties": "What holds customers",
   "relationships.level": "Level",
   "relationships.ladderCount": "On the ladder",

@@ -249,7 +249,11 @@ export const relationship: Record<keyof typeof source, string> = {
   "testOutcome.failed": "未通过",
   "testOutcome.untested": "未测",
   "relationships.testsNote":
-    "忠诚：能做的测试全部通过，且至少两项。只有重复购买可能只是习惯：态度未知的客户，搬一次家就可能离开。请在问卷中询问推荐意愿、是否会选择竞争对手。",
+    "忠诚：能做的测试全部通过，且至少两项。只有重复购买可能只是习惯：态度未知的客户，搬一次家就可能离开。",
+  "relationships.rivalsUntested":
+    "还没有人被问到竞争对手：问卷表加上「拒绝竞争对手」「考虑竞品」或「本店购买占比」列，即可做第三项测试。",
+  "relationships.rivalsBy":
+    "竞争对手：{question} 位答了这一问（达到量表的 {refusal} 算拒绝），{wallet} 位按本店购买占比判断（达到 {share}），其余没有问到。",
   "relationships.ties": "转移成本与忠诚阶梯",
   "relationships.level": "级别",
   "relationships.ladderCount": "忠诚阶梯人数",

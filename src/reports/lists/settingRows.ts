@@ -99,6 +99,9 @@ export interface SettingRow {
     | "onlineEvents"
     | "pointsPerUnit"
     | "pointValue"
+    | "pointsNoticeDays"
+    | "rivalShare"
+    | "walletShare"
     | "ticketCost"
     | "trade";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
@@ -247,6 +250,9 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     value: ({ programme }, { t }) => programme.pointsPerUnit ?? t("settingValue.notKnown"),
   },
   { key: "pointValue", value: ({ programme }, { t }) => programme.pointValue ?? t("settingValue.notKnown") },
+  { key: "pointsNoticeDays", value: ({ programme }) => programme.pointsNoticeDays },
+  { key: "rivalShare", value: ({ programme }) => programme.rivalShare, share: true },
+  { key: "walletShare", value: ({ programme }) => programme.walletShare, share: true },
   { key: "ticketCost", value: ({ programme }, { t }) => programme.ticketCost ?? t("settingValue.notKnown") },
   { key: "trade", value: ({ programme }, { t }) => t(`trade.${programme.trade}`) },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },

@@ -3,13 +3,8 @@ import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { benchmarkTable } from "./market/benchmarkTable";
-import {
-  channelValueTable,
-  discountTable,
-  industryTable,
-  mixTable,
-  pointsTable,
-} from "./market/customerTables";
+import { channelValueTable, discountTable, industryTable, mixTable } from "./market/customerTables";
+import { pointsTables } from "./market/pointsTables";
 import { responseTables } from "./market/responseTables";
 import { eventTable, funnelTable, recommendationTables } from "./market/salesTables";
 
@@ -36,7 +31,7 @@ export function marketSheet(analysis: Analysis, context: ReportContext): SheetMo
   recommendationTables(sheet, analysis, WIDTH, context);
   sheet.pageStart();
   industryTable(sheet, analysis, WIDTH, context);
-  pointsTable(sheet, analysis, WIDTH, context);
+  pointsTables(sheet, analysis, WIDTH, context);
   return sheet.build();
 }
 

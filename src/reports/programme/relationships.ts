@@ -38,7 +38,7 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   stageCharts(sheet, analysis, context);
   stageMoves(sheet, relationship, context);
   relationTypes(sheet, analysis, context);
-  loyaltyTests(sheet, relationship, context);
+  loyaltyTests(sheet, relationship, analysis, context);
   ties(sheet, relationship, context);
   sheet.section(t("relationships.customers"), WIDTH);
   relationTable(sheet, analysis, context);
@@ -282,7 +282,12 @@ function relationTypes(
 }
 
 /** The brief's three tests; what nobody was asked is untested. */
-function loyaltyTests(sheet: SheetBuilder, { tests }: Relationship, { t }: ReportContext): void {
+function loyaltyTests(
+  sheet: SheetBuilder,
+  { tests }: Relationship,
+  { settings: { programme } }: Analysis,
+  { t, words }: ReportContext,
+): void {
   sheet.section(t("relationships.tests"), WIDTH);
   sheet.table({
     name: "LoyalTests",
@@ -301,7 +306,23 @@ function loyaltyTests(sheet: SheetBuilder, { tests }: Relationship, { t }: Repor
       })),
     ],
   });
-  sheet.paragraph(t("relationships.testsNote"), "noteWrap", WIDTH);
+  const by = (source: "question" | "wallet") => tests.filter(({ rivalBy }) => rivalBy === source).length;
+  const told = { question: by("question"), wallet: by("wallet") };
+  sheet.paragraph(
+    words.sentences([
+      t("relationships.testsNote"),
+      told.question + told.wallet === 0
+        ? t("relationships.rivalsUntested")
+        : t("relationships.rivalsBy", {
+            question: words.count(told.question),
+            refusal: words.percent(programme.rivalShare),
+            wallet: words.count(told.wallet),
+            share: words.percent(programme.walletShare),
+          }),
+    ]),
+    "noteWrap",
+    WIDTH,
+  );
 }
 
 /** What holds customers, and the step of the ladder they stand on. */

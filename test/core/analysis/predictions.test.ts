@@ -218,6 +218,8 @@ describe("signals", () => {
     trust: null,
     priceSensitivity: null,
     choosingTime: null,
+    refusesRivals: null,
+    walletShare: null,
     comment: "",
   } as const;
   const touch = {

@@ -72,43 +72,98 @@ describe("R73: loyalTests", () => {
   test.each([
     {
       name: "buying again alone is habit",
-      facts: { orders: 5, referred: false, recommend: null, refusesRivals: null },
+      facts: { orders: 5, referred: false, recommend: null, refusesRivals: null, walletShare: null },
       loyal: false,
     },
     {
       name: "with a referral it is loyalty",
-      facts: { orders: 2, referred: true, recommend: null, refusesRivals: null },
+      facts: { orders: 2, referred: true, recommend: null, refusesRivals: null, walletShare: null },
       loyal: true,
     },
     {
       name: "a 9 is a promoter",
-      facts: { orders: 2, referred: false, recommend: 9, refusesRivals: null },
+      facts: { orders: 2, referred: false, recommend: 9, refusesRivals: null, walletShare: null },
       loyal: true,
     },
     {
       name: "an 8 is not",
-      facts: { orders: 2, referred: false, recommend: 8, refusesRivals: null },
+      facts: { orders: 2, referred: false, recommend: 8, refusesRivals: null, walletShare: null },
       loyal: false,
     },
     {
       name: "a referral outweighs a low answer",
-      facts: { orders: 2, referred: true, recommend: 3, refusesRivals: null },
+      facts: { orders: 2, referred: true, recommend: 3, refusesRivals: null, walletShare: null },
       loyal: true,
     },
     {
       name: "who would go to a rival is not loyal",
-      facts: { orders: 9, referred: true, recommend: 10, refusesRivals: false },
+      facts: { orders: 9, referred: true, recommend: 10, refusesRivals: 0, walletShare: null },
       loyal: false,
     },
     {
       name: "one order is not loyal yet",
-      facts: { orders: 1, referred: true, recommend: 10, refusesRivals: true },
+      facts: { orders: 1, referred: true, recommend: 10, refusesRivals: 1, walletShare: null },
       loyal: false,
     },
   ])("$name", ({ facts, loyal }) => expect(loyalTests(facts).loyal).toBe(loyal));
 
+  test.each([
+    { name: "4 of 1 to 5 refuses", refusesRivals: 0.75, walletShare: null, rival: "passed", by: "question" },
+    {
+      name: "less than that does not",
+      refusesRivals: 0.74,
+      walletShare: null,
+      rival: "failed",
+      by: "question",
+    },
+    { name: "a plain no fails", refusesRivals: 0, walletShare: null, rival: "failed", by: "question" },
+    {
+      name: "the question outweighs the wallet",
+      refusesRivals: 0.25,
+      walletShare: 1,
+      rival: "failed",
+      by: "question",
+    },
+    {
+      name: "four fifths bought here refuse",
+      refusesRivals: null,
+      walletShare: 0.8,
+      rival: "passed",
+      by: "wallet",
+    },
+    {
+      name: "0.1 times 8 is four fifths",
+      refusesRivals: null,
+      walletShare: 1 - 0.2,
+      rival: "passed",
+      by: "wallet",
+    },
+    {
+      name: "less bought here does not",
+      refusesRivals: null,
+      walletShare: 0.79,
+      rival: "failed",
+      by: "wallet",
+    },
+    { name: "nothing is known", refusesRivals: null, walletShare: null, rival: "untested", by: null },
+  ])("R73: rivals: $name", ({ refusesRivals, walletShare, rival, by }) => {
+    const facts = { orders: 2, referred: true, recommend: null, refusesRivals, walletShare };
+    expect(loyalTests(facts)).toMatchObject({ rival, rivalBy: by, loyal: rival !== "failed" });
+  });
+
+  test("R73: where rivals count as refused is for the shop to say", () => {
+    const facts = { orders: 2, referred: true, recommend: null, refusesRivals: null, walletShare: 0.6 };
+    expect(loyalTests(facts, { refusal: 0.75, walletShare: 0.6 }).rival).toBe("passed");
+  });
+
   test("what nobody was asked is untested", () => {
-    const tests = loyalTests({ orders: 2, referred: false, recommend: null, refusesRivals: null });
+    const tests = loyalTests({
+      orders: 2,
+      referred: false,
+      recommend: null,
+      refusesRivals: null,
+      walletShare: null,
+    });
     expect(tests).toMatchObject({ repeat: "passed", recommend: "untested", rival: "untested" });
   });
 });

@@ -15,6 +15,8 @@ describe("R84: satisfactionGrid", () => {
     trust: null,
     priceSensitivity: null,
     choosingTime: null,
+    refusesRivals: null,
+    walletShare: null,
   });
   const grid = (lastDay: number | null, ofTop: number | null | "none") =>
     satisfactionGrid(

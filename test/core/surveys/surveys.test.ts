@@ -49,6 +49,92 @@ describe("scales", () => {
   });
 });
 
+describe("R73: questions about rivals", () => {
+  const refusals = (field: Field, cells: readonly Cell[]) =>
+    read(
+      ["customerId", field],
+      cells.map((cell, index) => [`c${String(index)}`, cell]),
+    );
+
+  test.each<{ name: string; field: Field; cells: readonly Cell[]; shares: readonly (number | null)[] }>([
+    { name: "1 to 5, refused", field: "refusesRivals", cells: [5, 4, 1], shares: [1, 0.75, 0] },
+    {
+      name: "1 to 5, considered: turned round",
+      field: "considersRivals",
+      cells: [5, 4, 1],
+      shares: [0, 0.25, 1],
+    },
+    { name: "yes and no", field: "refusesRivals", cells: ["是", "否", "Yes", false], shares: [1, 0, 1, 0] },
+    { name: "yes and no, considered", field: "considersRivals", cells: ["会", "不会"], shares: [0, 1] },
+    { name: "1 and 0 are yes and no", field: "refusesRivals", cells: [1, 0, 1], shares: [1, 0, 1] },
+    { name: "nothing but 1 is the low end of 1 to 5", field: "refusesRivals", cells: [1, 1], shares: [0, 0] },
+    {
+      name: "agreement in words",
+      field: "refusesRivals",
+      cells: ["同意", "非常不同意", "Strongly agree"],
+      shares: [0.75, 0, 1],
+    },
+    { name: "blank is no answer", field: "refusesRivals", cells: [5, "-", ""], shares: [1, null] },
+    {
+      name: "the scale of the heading",
+      field: "refusesRivals=拒绝竞品(0-10)",
+      cells: [8, 5],
+      shares: [0.8, 0.5],
+    },
+  ])("$name", ({ field, cells, shares }) => {
+    const { answers, problems } = refusals(field, cells);
+    expect(answers.map(({ refusesRivals }) => refusesRivals).slice(0, shares.length)).toEqual(shares);
+    expect(problems).toEqual([]);
+  });
+
+  test("where both ways are asked, the refusal counts", () => {
+    const { answers } = read(
+      ["customerId", "considersRivals", "refusesRivals"],
+      [
+        ["a", 5, 5],
+        ["b", 5, ""],
+      ],
+    );
+    expect(answers.map(({ refusesRivals }) => refusesRivals)).toEqual([1, 0]);
+  });
+
+  test.each<{ name: string; cells: readonly Cell[]; shares: readonly number[] }>([
+    { name: "fractions", cells: [0.6, 1, 0], shares: [0.6, 1, 0] },
+    { name: "numbers above 1 are per cent", cells: [60, 100, 1], shares: [0.6, 1, 0.01] },
+    { name: "per cent signs", cells: ["60%", "１００ %"], shares: [0.6, 1] },
+    { name: "signs beside fractions", cells: ["60%", 0.5], shares: [0.6, 0.5] },
+  ])("share of wallet: $name", ({ cells, shares }) => {
+    const { answers, problems } = refusals("walletShare", cells);
+    answers.forEach(({ walletShare }, place) => expect(walletShare).toBeCloseTo(shares[place] ?? NaN, 12));
+    expect(problems).toEqual([]);
+  });
+
+  test.each<{ name: string; field: Field; cells: readonly Cell[]; code: string }>([
+    { name: "more than everything", field: "walletShare", cells: [50, 120], code: "outOfScale" },
+    { name: "below nothing", field: "walletShare", cells: [50, -1], code: "outOfScale" },
+    { name: "a word nobody knows", field: "refusesRivals", cells: [5, "看情况"], code: "unreadableNumber" },
+  ])("$name is a problem and no answer", ({ field, cells, code }) => {
+    const { answers, problems } = refusals(field, cells);
+    expect(answers[1]).toMatchObject({ refusesRivals: null, walletShare: null });
+    expect(problems).toMatchObject([{ row: 3, code }]);
+  });
+
+  test("the latest answer counts, and a later blank does not wipe it out", () => {
+    const { answers } = read(
+      ["customerId", "answeredOn", "refusesRivals", "walletShare"],
+      [
+        ["a", "2025-11-01", 2, 0.5],
+        ["a", "2025-12-01", 5, ""],
+      ],
+    );
+    const day = (month: number) => dayOf(2025, month, 1);
+    expect(latestAnswers(answers, ASOF).get("a")).toMatchObject({
+      refusesRivals: { share: 1, on: day(12) },
+      walletShare: { share: 0.5, on: day(11) },
+    });
+  });
+});
+
 describe("reading", () => {
   test("a blank answer is no answer, one beyond the scale is a problem", () => {
     const { answers, problems } = read(

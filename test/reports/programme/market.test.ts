@@ -50,6 +50,39 @@ describe("M1, M6: five sheets give the market sheet its figures", () => {
     expect(market.some(({ value }) => typeof value === "string" && value.startsWith(text))).toBe(true);
   });
 
+  test.each([
+    { id: "user04", points: 50, state: "已到期，应从余额中扣除" },
+    { id: "user03", points: 40, state: "提醒使用" },
+    { id: "user02", points: 30, state: "提醒使用" },
+    { id: "user01", points: 20, state: "提醒使用" },
+  ])("R27: points of $id that expire stand by their day: $state", ({ id, points, state }) => {
+    const market = cells(smallAnalysis(), "market");
+    const from = market.find(({ value }) => value === "60 天内到期的积分")?.row ?? Infinity;
+    const line = market.filter(({ row }) => row > from);
+    const row = line.find(({ value }) => value === id)?.row;
+    const texts = line.filter((cell) => cell.row === row).map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining([points, state]));
+  });
+
+  test("R27: without consent nobody is reminded of points", () => {
+    const small = smallAnalysis();
+    const { market } = small.programme;
+    const points = market.points && {
+      ...market.points,
+      expiring: (market.points.expiring ?? []).map((line) => ({
+        ...line,
+        row: { ...line.row, consent: false },
+      })),
+    };
+    const found = cells(
+      { ...small, programme: { ...small.programme, market: { ...market, points } } },
+      "market",
+    );
+    const said = found.map(({ value }) => value);
+    expect(said).not.toContain("提醒使用");
+    expect(said).toContain("未同意营销");
+  });
+
   test("R81: repeat rates stand by share of discounts, and the sheet says that they are not causal", () => {
     const first = lineOf(market, "从不打折");
     expect(first[1]?.value).toBeGreaterThan(0);

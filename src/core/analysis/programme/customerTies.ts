@@ -1,8 +1,8 @@
+import { recordDay } from "../../customers";
 import { loyaltyLadder, switchingCost } from "../../programme";
 import type { LadderPlace } from "../../programme/loyaltyLadder";
 import type { SwitchingCost } from "../../programme/switchingCost";
 import { countByCustomer, type PlacedInputs } from "./customerPlaces";
-import { contractEnd } from "./relationTypes";
 
 const DAYS_PER_YEAR = 365.25;
 
@@ -32,7 +32,7 @@ export function customerTiesOf(
       tenureYears: firstDay === null ? 0 : (asOf - firstDay) / DAYS_PER_YEAR,
       custom: null,
       pointsBalance: Number(record?.pointsBalance) || null,
-      contractRuns: (contractEnd(record?.contractEnd ?? "") ?? asOf - 1) >= asOf,
+      contractRuns: (recordDay(record?.contractEnd ?? "") ?? asOf - 1) >= asOf,
       eventsAttended: attended[place] ?? 0,
       referralsMade: referrals[place] ?? 0,
       hasOwner: (record?.owner ?? "") !== "",

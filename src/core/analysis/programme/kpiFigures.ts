@@ -75,7 +75,15 @@ export function kpiFigures(sources: ProgrammeSources): KpiFigures {
     referral: referralRate(rows, customers),
     community: hasMembers ? communityReach(rows, signOf, asOf, programme.communityDays) : null,
     silentMembers: hasMembers ? { judged: silent.members - silent.tooNew, silent: silent.dead.length } : null,
-    points: pointsLedger(rows, { perUnit: programme.pointsPerUnit, value: programme.pointValue }),
+    points: pointsLedger(
+      rows,
+      {
+        perUnit: programme.pointsPerUnit,
+        value: programme.pointValue,
+        noticeDays: programme.pointsNoticeDays,
+      },
+      asOf,
+    ),
     mix: customerMix(rows, { windowStart, newFrom, decimals: book.decimals }),
     secondOrders: newcomers,
     surveyed: absent.has("surveys") ? null : surveyCoverage(rows, (key) => surveyedOn.get(key) ?? null, asOf),

@@ -33,13 +33,22 @@ function answerOf(answer: LatestAnswer | undefined, question: Attitude): number 
 }
 
 /** The three tests of a loyal customer, for every customer. */
-export function loyalTestsOf({ rows }: PlacedInputs, referrals: Int32Array): readonly LoyalTests[] {
-  return rows.map(({ totalOrders, recommend }, place) =>
-    loyalTests({
-      orders: totalOrders,
-      referred: (referrals[place] ?? 0) > 0,
-      recommend,
-      refusesRivals: null,
-    }),
-  );
+export function loyalTestsOf(
+  { rows, latest, settings }: PlacedInputs,
+  referrals: Int32Array,
+): readonly LoyalTests[] {
+  const { rivalShare, walletShare } = settings.programme;
+  return rows.map(({ key, totalOrders, recommend }, place) => {
+    const answer = latest.get(key);
+    return loyalTests(
+      {
+        orders: totalOrders,
+        referred: (referrals[place] ?? 0) > 0,
+        recommend,
+        refusesRivals: answer?.refusesRivals?.share ?? null,
+        walletShare: answer?.walletShare?.share ?? null,
+      },
+      { refusal: rivalShare, walletShare },
+    );
+  });
 }

@@ -1,4 +1,5 @@
-import { dayOf, NO_DAY, type DayNumber } from "../../math/day";
+import { recordDay } from "../../customers";
+import { NO_DAY } from "../../math/day";
 import {
   relationType,
   statedPriceSensitivity,
@@ -8,12 +9,6 @@ import {
 } from "../../relations";
 import { plainText } from "../../tables";
 import type { PlacedInputs } from "./customerPlaces";
-
-/** The end of a contract as the customer sheet keeps it; null: none, or none that can be read. */
-export function contractEnd(text: string): DayNumber | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
-}
 
 /** From this share of the scale on, an answer says that the price matters. */
 const MINDS_PRICE = 0.6;
@@ -38,7 +33,7 @@ export function relationTypesOf(
   const sensitivityOf = remembered(statedPriceSensitivity);
   const strategicOf = remembered(statedStrategic);
   const overrideOf = remembered((text) => statedRelationType(text) ?? "");
-  const contractOf = remembered(contractEnd);
+  const contractOf = remembered(recordDay);
   const contacts = new Map<string, number>();
   for (const { accountId } of customers.records) {
     const account = accountOf(accountId);

@@ -15,7 +15,6 @@ const LINES = [
   { color: PALETTE.accentLight, look: "solid" },
   { color: PALETTE.greyMid, look: "dashed" },
 ] as const;
-const EXCESS_LISTED = 20;
 
 /** What the customers of each channel are worth against what they cost. */
 export function channelValueTable(
@@ -214,69 +213,4 @@ export function industryTable(
     ],
   });
   sheet.paragraph(t("market.industriesNote", { months: industries.months.length }), "noteWrap", width);
-}
-
-/** The points account: what is out, what was used, and whose points their spend does not explain. */
-export function pointsTable(
-  sheet: SheetBuilder,
-  analysis: Analysis,
-  width: number,
-  context: ReportContext,
-): void {
-  const { t, words } = context;
-  const { points } = analysis.programme.market;
-  sheet.section(t("market.points"), width);
-  if (points === null) {
-    sheet.empty(t("market.pointsEmpty"), width);
-    return;
-  }
-  const card = (label: string, value: number | null, note: string) =>
-    ({
-      label,
-      value: value ?? t("report.none"),
-      style: value === null ? "cardText" : "cardInteger",
-      note,
-    }) as const;
-  const { rate } = points.redemption;
-  sheet.gap(6);
-  sheet.cards(
-    [
-      card(
-        t("market.pointsBalance"),
-        points.balance,
-        points.liability === null
-          ? t("market.pointsNoValue")
-          : t("market.pointsWorth", { amount: words.money(points.liability) }),
-      ),
-      card(
-        t("market.pointsEarned"),
-        points.earned,
-        t("market.pointsOf", { customers: words.count(points.customers) }),
-      ),
-      card(t("market.pointsRedeemed"), points.redeemed, ""),
-      {
-        label: t("market.pointsRate"),
-        value: rate ?? t("report.none"),
-        style: rate === null ? "cardText" : "cardPercent",
-        note: "",
-      },
-    ],
-    { columns: 2, perRow: 4 },
-  );
-  sheet.paragraph(t("market.pointsNote"), "noteWrap", width);
-  if (points.excess.length === 0) return;
-  sheet.table<(typeof points.excess)[number]>({
-    name: "PointsExcess",
-    filter: false,
-    rows: points.excess.slice(0, EXCESS_LISTED),
-    empty: t("report.none"),
-    columns: [
-      { header: t("market.customer"), style: "text", value: ({ row }) => row.id },
-      { header: t("market.pointsEarned"), style: "integer", value: ({ earned }) => earned },
-      { header: t("market.pointsDue"), style: "integer", value: ({ due }) => due },
-      { header: t("market.pointsExcess"), style: "integer", value: ({ earned, due }) => earned - due },
-    ],
-  });
-  if (points.excess.length > EXCESS_LISTED)
-    sheet.note(t("market.more", { shown: EXCESS_LISTED, all: words.count(points.excess.length) }));
 }

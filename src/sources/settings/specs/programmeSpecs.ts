@@ -163,6 +163,26 @@ export const PROGRAMME_SPECS: SpecsOf<Exclude<ProgrammePath, PlanPath | Complain
     allowed: "> 0 | null",
     schema: orNull(positive),
   },
+  "programme.pointsNoticeDays": {
+    names: [
+      "积分到期提醒天数",
+      "积分到期提醒（天）",
+      "points notice days",
+      "notice before points expire, days",
+    ],
+    allowed: "0 … 3650",
+    schema: whole(0, 3650),
+  },
+  "programme.rivalShare": {
+    names: ["拒绝竞品门槛", "拒绝竞争对手门槛", "rivals refused from, share"],
+    allowed: "0 … 1 (0.75 = 75%)",
+    schema: share,
+  },
+  "programme.walletShare": {
+    names: ["本店购买占比门槛", "钱包份额门槛", "share of wallet from"],
+    allowed: "0 … 1 (0.8 = 80%)",
+    schema: share,
+  },
   "programme.ticketCost": {
     names: ["单张工单成本", "cost of a ticket"],
     allowed: "> 0 | null",

@@ -318,7 +318,49 @@ describe("R94: the loyalty index", () => {
       }),
       "a",
     );
-    expect(tests).toEqual({ repeat: "passed", recommend: "passed", rival: "untested", loyal: true });
+    expect(tests).toEqual({
+      repeat: "passed",
+      recommend: "passed",
+      rival: "untested",
+      rivalBy: null,
+      loyal: true,
+    });
+  });
+
+  test.each([
+    {
+      name: "asked whether they refuse rivals",
+      field: "refusesRivals",
+      cell: 5,
+      rival: "passed",
+      by: "question",
+    },
+    {
+      name: "asked whether they consider rivals",
+      field: "considersRivals",
+      cell: 5,
+      rival: "failed",
+      by: "question",
+    },
+    { name: "with their share of wallet", field: "walletShare", cell: "85%", rival: "passed", by: "wallet" },
+  ] as const)("R73: customers $name have made the third test", ({ field, cell, rival, by }) => {
+    const { tests } = of(
+      analysed({
+        orders: [orders([["a", "2025-12-01", 10], ["a", "2025-12-20", 10], ...CROWD])],
+        surveys: [
+          tableOf(
+            "surveys",
+            ["customerId", field],
+            [
+              ["a", cell],
+              ["b", field === "walletShare" ? "10%" : 1],
+            ],
+          ),
+        ],
+      }),
+      "a",
+    );
+    expect(tests).toMatchObject({ rival, rivalBy: by });
   });
 
   test("R74: buying again alone is no loyalty", () => {
@@ -333,7 +375,13 @@ describe("R94: the loyalty index", () => {
       }),
       "a",
     );
-    expect(tests).toEqual({ repeat: "passed", recommend: "untested", rival: "untested", loyal: false });
+    expect(tests).toEqual({
+      repeat: "passed",
+      recommend: "untested",
+      rival: "untested",
+      rivalBy: null,
+      loyal: false,
+    });
   });
 });
 
