@@ -2,14 +2,22 @@ import { wilsonInterval } from "../kpi/intervals";
 import type { DayNumber } from "../math/day";
 import type { WinBackArm } from "./holdOut";
 
+/** An order of somebody who was given up. */
+export interface WinBackOrder {
+  readonly day: DayNumber;
+  readonly net: number;
+  /** Taken off the price of what was kept; null: no row says what it would have cost. */
+  readonly discount: number | null;
+}
+
 /** One customer of a campaign. */
 export interface WinBackCase {
   readonly arm: WinBackArm;
   /** The day the customer was put into the campaign: both arms count from here. */
   readonly assignedOn: DayNumber;
-  /** Days of valid orders after that day, ascending, and what they brought, in major units. */
-  readonly orders: readonly { readonly day: DayNumber; readonly net: number }[];
-  /** What winning back cost; null: nobody wrote it down. */
+  /** Days of valid orders after that day, ascending, what they brought, and what was taken off their price; major units. */
+  readonly orders: readonly WinBackOrder[];
+  /** What touching cost; null: nobody wrote it down. */
   readonly cost: number | null;
 }
 
@@ -25,6 +33,9 @@ export interface ArmResult {
   readonly cost: number | null;
   /** Net of the days of those whose days are over, a customer; null with none. */
   readonly netPerCustomer: number | null;
+  /** Touches and discounts of the same, a customer; null where none is known. */
+  readonly costPerCustomer: number | null;
+  readonly discountPerCustomer: number | null;
 }
 
 export interface WinBackEffect {
@@ -35,11 +46,14 @@ export interface WinBackEffect {
   readonly difference: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** tooFew: an arm has fewer than 50 customers whose days are over, so nothing is claimed. */
   readonly verdict: "works" | "noEffect" | "harms" | "tooFew";
-  /** Per customer won beyond what the hold-out would have brought; null where that is none. */
+  /**
+   * Touches and discounts beyond those of as many held-out customers, per customer won beyond what the hold-out would
+   * have brought; null where that is none, or no cost is known.
+   */
   readonly costPerExtraWin: number | null;
   /**
    * What the treated brought beyond as many held-out customers, less what treating cost beyond; null while an arm
-   * is empty. Before the margin, and without discounts that no cost column holds.
+   * is empty. Before the margin. What they brought is net of discounts already: those are not taken off twice.
    */
   readonly netValue: number | null;
 }
@@ -63,6 +77,8 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
     let net = 0;
     let settledNet = 0;
     let cost: number | null = null;
+    let settledCost: number | null = null;
+    let discount: number | null = null;
     for (const one of cases) {
       if (one.arm !== id) continue;
       if (one.cost !== null) cost = (cost ?? 0) + one.cost;
@@ -76,6 +92,8 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
       }
       customers++;
       settledNet += brought;
+      if (one.cost !== null) settledCost = (settledCost ?? 0) + one.cost;
+      for (const order of back) if (order.discount !== null) discount = (discount ?? 0) + order.discount;
       if (back.length > 0) won++;
     }
     return {
@@ -86,6 +104,8 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
       net,
       cost,
       netPerCustomer: customers > 0 ? settledNet / customers : null,
+      costPerCustomer: customers > 0 && settledCost !== null ? settledCost / customers : null,
+      discountPerCustomer: customers > 0 && discount !== null ? discount / customers : null,
     };
   };
   const treated = arm("treated");
@@ -106,16 +126,28 @@ export function winBackEffect(cases: readonly WinBackCase[], asOf: DayNumber, da
           : difference.high < 0
             ? "harms"
             : "noEffect",
-    costPerExtraWin: extra === null || treated.cost === null ? null : treated.cost / extra,
+    costPerExtraWin: extra === null ? null : extraCost(treated, holdOut, extra),
     netValue: netValue(treated, holdOut),
   };
 }
 
 function netValue(treated: ArmResult, holdOut: ArmResult): number | null {
   if (treated.netPerCustomer === null || holdOut.netPerCustomer === null) return null;
-  const costOfAsMany = ((holdOut.cost ?? 0) / holdOut.customers) * treated.customers;
-  const extraCost = treated.cost === null ? 0 : treated.cost - costOfAsMany;
-  return (treated.netPerCustomer - holdOut.netPerCustomer) * treated.customers - extraCost;
+  const cost =
+    treated.costPerCustomer === null ? 0 : treated.costPerCustomer - (holdOut.costPerCustomer ?? 0);
+  return (treated.netPerCustomer - holdOut.netPerCustomer - cost) * treated.customers;
+}
+
+/** Touches and discounts of the treated beyond those of as many held out, by customer won beyond. */
+function extraCost(treated: ArmResult, holdOut: ArmResult, extraWins: number): number | null {
+  const { costPerCustomer: cost, discountPerCustomer: discount } = treated;
+  if (cost === null && discount === null) return null;
+  const own = (cost ?? 0) + (discount ?? 0);
+  // What nobody knows of the treated is not held against the others.
+  const others =
+    (cost === null ? 0 : (holdOut.costPerCustomer ?? 0)) +
+    (discount === null ? 0 : (holdOut.discountPerCustomer ?? 0));
+  return ((own - others) * treated.customers) / extraWins;
 }
 
 function newcombe(one: ArmResult, other: ArmResult): WinBackEffect["difference"] {

@@ -5,7 +5,7 @@ import { churnReasonCode, type ChurnReasonCode } from "./churnReasons";
 import { winBackArm, type WinBackArm } from "./holdOut";
 import { campaignOf, lapsesOf, type Lapse } from "./lapses";
 import { winBackStep, type WinBackEntry, type WinBackStep } from "./readWinBackLog";
-import { winBackEffect, type WinBackCase, type WinBackEffect } from "./winBackEffect";
+import { winBackEffect, type WinBackCase, type WinBackEffect, type WinBackOrder } from "./winBackEffect";
 
 export const WIN_BACK_STEPS = [
   "reason",
@@ -31,6 +31,8 @@ export interface WinBackAttempt {
   readonly net: number;
   /** Of touches in time; null: nobody wrote one down. */
   readonly cost: number | null;
+  /** Taken off the price of the orders in time; null: no such order says what it would have cost. */
+  readonly discount: number | null;
 }
 
 /** A customer drawn to be left alone, while the clock of both arms runs. */
@@ -70,8 +72,11 @@ export interface WinBackTracker {
   readonly interval: Interval | null;
   /** Net of the won; major units. */
   readonly net: number;
-  /** Costs of settled attempts, where any is known. */
+  /** Costs of touches of settled attempts, where any is known. */
   readonly cost: number | null;
+  /** Taken off the price of the orders that won customers back, where any is known. */
+  readonly discount: number | null;
+  /** Touches and discounts of settled attempts over the won; null where neither is known. */
   readonly costPerWin: number | null;
   /** Settled attempts of which log and orders say different things. */
   readonly unlike: number;
@@ -97,6 +102,7 @@ const LEAST_CONTACTED = 0.5;
  * the same clock runs for both arms from the day the silence was long enough. Everybody counts in the arm they were
  * drawn into. Months of which the hold-out was contacted, or most of the others were not, are not compared.
  *
+ * @param discountOf - share taken off the price of an order, by its position; NaN: unknown
  * @param customerOf - index into the customers of the book by key; -1: no orders
  * @param keyOf - the other way round
  * @param costIn - cost of touches of a customer in (from, to]; null: none is known
@@ -107,6 +113,7 @@ export function winBackTracker(
     readonly asOf: DayNumber;
     readonly orders: Pick<OrderColumns, "count" | "customer" | "day" | "net">;
     readonly decimals: number;
+    readonly discountOf: (order: number) => number;
     readonly customerOf: (key: string) => number;
     readonly keyOf: (customer: number) => string;
     readonly costIn: (key: string, from: DayNumber, to: DayNumber) => number | null;
@@ -122,8 +129,9 @@ export function winBackTracker(
   const acted = attempts.filter(({ entry }) => entry.action !== "");
   const settled = acted.filter(({ result }) => result === "won" || result === "notWon");
   const won = settled.filter(({ result }) => result === "won");
-  const costs = settled.flatMap(({ cost }) => (cost === null ? [] : [cost]));
-  const cost = costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0);
+  const cost = knownSum(settled.map((attempt) => attempt.cost));
+  const discount = knownSum(settled.map((attempt) => attempt.discount));
+  const spent = knownSum([cost, discount]);
   const lapses = lapsesOf(orders, rules.months, asOf);
   return {
     days,
@@ -141,12 +149,25 @@ export function winBackTracker(
     interval: wilsonInterval(won.length, settled.length),
     net: won.reduce((sum, { net }) => sum + net, 0),
     cost,
-    costPerWin: cost === null || won.length === 0 ? null : cost / won.length,
+    discount,
+    costPerWin: spent === null || won.length === 0 ? null : spent / won.length,
     unlike: settled.filter(
       ({ entry, result }) => entry.outcome !== null && (entry.outcome === "won") !== (result === "won"),
     ).length,
     ...campaignsOf(lapses, contactsOf(acted, customerOf), source, rules),
   };
+}
+
+/** Sum of what is known; null where nothing is. */
+function knownSum(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
+}
+
+/** What was taken off the price of what was kept of an order, in minor units; null: unknown. */
+function discountIn({ orders, discountOf }: Source, order: number): number | null {
+  const share = discountOf(order);
+  // Given for nothing there is no price left to reckon from.
+  return Number.isNaN(share) || share >= 1 ? null : ((orders.net[order] as number) * share) / (1 - share);
 }
 
 /** First position of each customer in the orders, by index. */
@@ -168,9 +189,10 @@ function attemptOf(
   entry: WinBackEntry,
   customer: number,
   starts: ReadonlyMap<number, number>,
-  { asOf, orders, decimals, costIn }: Source,
+  source: Source,
   days: number,
 ): WinBackAttempt {
+  const { asOf, orders, decimals, costIn } = source;
   const { lostOn, action, reason, outcome, dueOn, customerKey } = entry;
   const known = {
     entry,
@@ -180,10 +202,11 @@ function attemptOf(
     overdue: outcome === null && dueOn !== null && dueOn < asOf,
   };
   if (lostOn === null || lostOn > asOf)
-    return { ...known, result: "undated", backOn: null, net: 0, cost: null };
+    return { ...known, result: "undated", backOn: null, net: 0, cost: null, discount: null };
   let backOn: DayNumber | null = null;
   let inTime = false;
   let net = 0;
+  let discount: number | null = null;
   for (let order = starts.get(customer) ?? orders.count; order < orders.count; order++) {
     if (orders.customer[order] !== customer) break;
     const day = orders.day[order] as number;
@@ -192,6 +215,7 @@ function attemptOf(
     if (day > lostOn + days) break;
     inTime = true;
     net += orders.net[order] as number;
+    discount = knownSum([discount, discountIn(source, order)]);
   }
   return {
     ...known,
@@ -199,6 +223,7 @@ function attemptOf(
     backOn,
     net: net / 10 ** decimals,
     cost: costIn(customerKey, lostOn, lostOn + days),
+    discount: discount === null ? null : discount / 10 ** decimals,
   };
 }
 
@@ -295,11 +320,17 @@ function campaignResult(month: DayNumber, all: readonly Assigned[]): WinBackCamp
 
 function caseOf({ lapse, key, arm }: Assigned, source: Source, days: number): WinBackCase {
   const { orders, decimals, costIn } = source;
-  const back: { day: DayNumber; net: number }[] = [];
+  const back: WinBackOrder[] = [];
   for (let order = lapse.from; order < lapse.to; order++) {
     const day = orders.day[order] as number;
     if (day > lapse.dueOn + days) break;
-    back.push({ day, net: (orders.net[order] as number) / 10 ** decimals });
+    const scale = 10 ** decimals;
+    const discount = discountIn(source, order);
+    back.push({
+      day,
+      net: (orders.net[order] as number) / scale,
+      discount: discount === null ? null : discount / scale,
+    });
   }
   return { arm, assignedOn: lapse.dueOn, orders: back, cost: costIn(key, lapse.dueOn, lapse.dueOn + days) };
 }

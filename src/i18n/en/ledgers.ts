@@ -10,14 +10,20 @@ export const ledgers = {
   "ledger.winBackNone": "No attempt to win somebody back has run its {days} days yet.",
   "ledger.winBackNoLog":
     "There is no win-back log. A sheet “{sheet}” with customer id, day given up, reason, action, owner, due day and result would bring the tracker.",
-  "ledger.costPerWin": "One win-back cost {cost} in touches, discounts not counted.",
+  "ledger.costPerWin":
+    "One win-back cost {cost}: {touches} of touches and {discounts} of discounts in all, on orders that say what they would have cost.",
+  "ledger.costOfTouches":
+    "One win-back cost {cost} in touches; no order says what it would have cost, so discounts are not in it.",
+  "ledger.costOfDiscounts":
+    "One win-back cost {cost} in discounts; no touch says what it cost, so touches are not in it.",
   "ledger.effect":
     "Against those left alone: {treated} of the contacted came back and {held} of the hold-out, a difference of {value} points (90% interval {low} to {high}).",
   "ledger.verdict.works": "Winning back works.",
   "ledger.verdict.noEffect": "No effect can be shown: the interval holds zero.",
   "ledger.verdict.harms": "Winning back does harm: those left alone came back more often.",
   "ledger.verdict.tooFew": "That is no verdict: it takes 50 customers in each arm whose days are over.",
-  "ledger.netValue": "Beyond the hold-out it brought {net} net of known costs.",
+  "ledger.netValue":
+    "Beyond the hold-out it brought {net}, net of discounts and of what touches are known to cost.",
   "ledger.noEffectYet":
     "Whether it works cannot be said yet, for no month can be compared: leave alone who is listed below, and contact at least half of the others.",
   "ledger.improvements": "Improvement ledger",
@@ -124,7 +130,7 @@ export const ledgers = {
   "ledger.stepNote.review": "result written down",
   "ledger.arms": "Against the hold-out",
   "ledger.armsNote":
-    "A campaign is everybody whose silence reached {months} months in one calendar month; {share} of them are drawn to be left alone. Everybody counts in the arm drawn, {days} days from that day. Net is before the margin.",
+    "A campaign is everybody whose silence reached {months} months in one calendar month; {share} of them are drawn to be left alone. Everybody counts in the arm drawn, {days} days from that day. Net is what was paid, before the margin; the cost is touches and discounts off the list price.",
   "ledger.arm": "Arm",
   "arm.treated": "To be won back",
   "arm.holdOut": "Left alone",
@@ -132,7 +138,7 @@ export const ledgers = {
   "ledger.armWon": "Came back",
   "ledger.armRate": "Rate",
   "ledger.armNet": "Net a customer",
-  "ledger.armCost": "Known cost",
+  "ledger.armCost": "Cost a customer",
   "ledger.campaigns": "Campaigns by month",
   "ledger.campaignsEmpty": "No month has an action yet.",
   "ledger.month": "Month",
@@ -209,7 +215,7 @@ export const ledgers = {
   "attempt.undated": "No day to count from –",
   "ledger.backOn": "Back on",
   "ledger.net": "Net in time",
-  "ledger.cost": "Cost",
+  "ledger.cost": "Touches + discounts",
   "ledger.ownSummary": "✎ Lesson",
   "ledger.ownNext": "✎ Next step",
 };

@@ -10,14 +10,17 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.winBackNone": "还没有满 {days} 天的赢回记录。",
   "ledger.winBackNoLog":
     "没有找到「{sheet}」表。有了客户ID、判定流失日、原因、挽回动作、负责人、截止日、结果，就能跟踪赢回。",
-  "ledger.costPerWin": "赢回一位客户的触达成本为 {cost}，不含折扣。",
+  "ledger.costPerWin":
+    "赢回一位客户的成本为 {cost}：触达共 {touches}，折扣共 {discounts}（按写明原价的订单计）。",
+  "ledger.costOfTouches": "赢回一位客户的触达成本为 {cost}；订单没有写明原价，折扣未计入。",
+  "ledger.costOfDiscounts": "赢回一位客户的折扣为 {cost}；触达没有记成本，未计入。",
   "ledger.effect":
     "与不打扰的客户相比：赢回组回来 {treated}，对照组回来 {held}，相差 {value} 个百分点（90% 区间 {low}～{high}）。",
   "ledger.verdict.works": "赢回有效。",
   "ledger.verdict.noEffect": "看不出效果：区间含零。",
   "ledger.verdict.harms": "赢回适得其反：不打扰的客户反而回来更多。",
   "ledger.verdict.tooFew": "尚不能下结论：两组都要有 50 位已满期的客户。",
-  "ledger.netValue": "比对照组多带来净额 {net}（已扣已知成本）。",
+  "ledger.netValue": "比对照组多带来净额 {net}（折后，已扣已知的触达成本）。",
   "ledger.noEffectYet":
     "是否有效还说不清，因为还没有哪个月可以比较：请不要打扰下面列出的客户，其余客户至少联系一半。",
   "ledger.improvements": "改进台账",
@@ -98,7 +101,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.stepNote.review": "已写结果",
   "ledger.arms": "与对照组比较",
   "ledger.armsNote":
-    "同一个月内沉默满 {months} 个月的客户为一批，随机抽出 {share} 不打扰。每位客户按所抽的组计，从当天起算 {days} 天。净额未按毛利折算。",
+    "同一个月内沉默满 {months} 个月的客户为一批，随机抽出 {share} 不打扰。每位客户按所抽的组计，从当天起算 {days} 天。净额为折后实付，未按毛利折算；成本为触达加折扣（按订单写明的原价计）。",
   "ledger.arm": "分组",
   "arm.treated": "赢回组",
   "arm.holdOut": "对照组（不打扰）",
@@ -106,7 +109,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.armWon": "回来",
   "ledger.armRate": "比率",
   "ledger.armNet": "人均净额",
-  "ledger.armCost": "已知成本",
+  "ledger.armCost": "人均成本",
   "ledger.campaigns": "各月批次",
   "ledger.campaignsEmpty": "还没有哪个月采取过挽回动作。",
   "ledger.month": "月份",
@@ -180,7 +183,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "attempt.undated": "无法计时 –",
   "ledger.backOn": "回来日",
   "ledger.net": "期内净额",
-  "ledger.cost": "成本",
+  "ledger.cost": "触达与折扣",
   "ledger.ownSummary": "✎ 总结",
   "ledger.ownNext": "✎ 下一步",
 };

@@ -43,8 +43,9 @@ function problemSentence(
   return kpis === 0 ? t("ledger.noProblem") : t("ledger.problemsNoTickets", { kpis });
 }
 
-function winBackSentence({ programme: { plans }, quality }: Analysis, { t, words }: ReportContext): string {
-  const { settled, won, rate, interval, pending, days, costPerWin } = plans.winBack;
+function winBackSentence({ programme: { plans }, quality }: Analysis, context: ReportContext): string {
+  const { t, words } = context;
+  const { settled, won, rate, interval, pending, days } = plans.winBack;
   if (quality.missing.includes("winBackLog"))
     return t("ledger.winBackNoLog", { sheet: t("input.winBackLog") });
   if (rate === null || interval === null) return t("ledger.winBackNone", { days });
@@ -58,8 +59,22 @@ function winBackSentence({ programme: { plans }, quality }: Analysis, { t, words
       low: words.percent(interval.low),
       high: words.percent(interval.high),
     }),
-    costPerWin === null ? "" : t("ledger.costPerWin", { cost: words.money(costPerWin) }),
+    costSentence(plans.winBack, context),
   ]);
+}
+
+function costSentence(
+  { cost, discount, costPerWin }: Analysis["programme"]["plans"]["winBack"],
+  { t, words }: ReportContext,
+): string {
+  if (costPerWin === null) return "";
+  const holes = {
+    cost: words.money(costPerWin),
+    touches: words.money(cost ?? 0),
+    discounts: words.money(discount ?? 0),
+  };
+  if (discount === null) return t("ledger.costOfTouches", holes);
+  return t(cost === null ? "ledger.costOfDiscounts" : "ledger.costPerWin", holes);
 }
 
 /** The difference to the hold-out with its interval, or why there is none yet. */

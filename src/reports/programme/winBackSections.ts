@@ -83,7 +83,14 @@ function arms(sheet: SheetBuilder, { programme, settings }: Analysis, context: R
         { header: t("ledger.armWon"), style: "integer", value: ({ won }) => won },
         { header: t("ledger.armRate"), style: "percent", value: ({ rate }) => rate },
         { header: t("ledger.armNet"), style: "money", value: ({ netPerCustomer }) => netPerCustomer },
-        { header: t("ledger.armCost"), style: "money", value: ({ cost }) => cost },
+        {
+          header: t("ledger.armCost"),
+          style: "money",
+          value: ({ costPerCustomer, discountPerCustomer }) =>
+            costPerCustomer === null && discountPerCustomer === null
+              ? null
+              : (costPerCustomer ?? 0) + (discountPerCustomer ?? 0),
+        },
       ],
     });
     sheet.gap(6);
@@ -193,7 +200,12 @@ function attempts(sheet: SheetBuilder, { programme, customers }: Analysis, conte
         style: "money",
         value: ({ net, result }) => (result === "won" ? net : null),
       },
-      { header: t("ledger.cost"), style: "money", value: ({ cost }) => cost },
+      {
+        header: t("ledger.cost"),
+        style: "money",
+        value: ({ cost, discount }) =>
+          cost === null && discount === null ? null : (cost ?? 0) + (discount ?? 0),
+      },
       { header: t("ledger.ownSummary"), style: "wordWrap", value: () => null },
       { header: t("ledger.ownNext"), style: "wordWrap", value: () => null },
     ],

@@ -3,11 +3,17 @@ import { winBackArm, winBackEffect, type WinBackCase } from "../../../src/core/w
 const AS_OF = 1_000;
 
 /** `won` of `customers` ordered on day 60 after day 100. */
-function arm(id: WinBackCase["arm"], won: number, customers: number, cost = 0): WinBackCase[] {
+function arm(
+  id: WinBackCase["arm"],
+  won: number,
+  customers: number,
+  cost: number | null = 0,
+  discount: number | null = null,
+): WinBackCase[] {
   return Array.from({ length: customers }, (_, index) => ({
     arm: id,
     assignedOn: 100,
-    orders: index < won ? [{ day: 160, net: 10 }] : [],
+    orders: index < won ? [{ day: 160, net: 10, discount }] : [],
     cost,
   }));
 }
@@ -59,7 +65,7 @@ describe("winBackEffect", () => {
     const on = (day: number): WinBackCase => ({
       arm: "treated",
       assignedOn: 100,
-      orders: [{ day, net: 5 }],
+      orders: [{ day, net: 5, discount: null }],
       cost: 0,
     });
     const won = (day: number) => winBackEffect([on(day)], AS_OF).treated.won;
@@ -68,7 +74,14 @@ describe("winBackEffect", () => {
 
   test("whose days are not over is pending, and what they brought so far is counted as money", () => {
     const result = winBackEffect(
-      [{ arm: "treated", assignedOn: AS_OF - 10, orders: [{ day: AS_OF - 1, net: 7 }], cost: 2 }],
+      [
+        {
+          arm: "treated",
+          assignedOn: AS_OF - 10,
+          orders: [{ day: AS_OF - 1, net: 7, discount: null }],
+          cost: 2,
+        },
+      ],
       AS_OF,
     );
     expect(result.treated).toMatchObject({ customers: 0, pending: 1, rate: null, net: 7, cost: 2 });
@@ -78,5 +91,28 @@ describe("winBackEffect", () => {
   test("the cost of one more customer won is over those who would have come anyway", () => {
     const result = winBackEffect([...arm("treated", 40, 100, 3), ...arm("holdOut", 10, 100)], AS_OF);
     expect(result.costPerExtraWin).toBeCloseTo(10, 10);
+  });
+
+  test("R97: discounts count in the cost, beyond those that the held out had anyway", () => {
+    const result = winBackEffect([...arm("treated", 40, 100, 3, 5), ...arm("holdOut", 10, 100, 0, 2)], AS_OF);
+    // 300 of touches and 200 of discounts, less 20, over 30 more won.
+    expect(result.costPerExtraWin).toBeCloseTo(480 / 30, 10);
+    expect(result.treated.discountPerCustomer).toBe(2);
+  });
+
+  test("R97: discounts alone are a cost; a cost that nobody knows is none", () => {
+    const held = arm("holdOut", 10, 100, 9, 2);
+    expect(winBackEffect([...arm("treated", 40, 100, null, 5), ...held], AS_OF).costPerExtraWin).toBeCloseTo(
+      180 / 30,
+      10,
+    );
+    expect(winBackEffect([...arm("treated", 40, 100, null), ...held], AS_OF).costPerExtraWin).toBeNull();
+  });
+
+  test("R97: the net value is after discounts once: what was brought is what was paid", () => {
+    const value = (discount: number | null) =>
+      winBackEffect([...arm("treated", 40, 100, 3, discount), ...arm("holdOut", 10, 100)], AS_OF).netValue;
+    expect(value(5)).toBeCloseTo(400 - 100 - 300, 10);
+    expect(value(null)).toBe(value(5));
   });
 });

@@ -29,6 +29,7 @@ function track(
   orders: readonly OrderRow[],
   costIn: (key: string) => number | null = () => null,
   rules = RULES,
+  discountOf: (order: number) => number = () => Number.NaN,
 ): WinBackTracker {
   const book = bookOfRows(orders, AS_OF);
   return winBackTracker(
@@ -37,6 +38,7 @@ function track(
       asOf: AS_OF,
       orders: book.orders,
       decimals: book.decimals,
+      discountOf,
       customerOf: (key) => book.customerKeys.indexOf(key),
       keyOf: (customer) => book.customerKeys[customer] ?? "",
       costIn,
@@ -135,6 +137,45 @@ describe("the log as a whole", () => {
   test("R97: unknown costs are no zero, and nobody won has no cost per win-back", () => {
     expect(track([entry("a")], orders)).toMatchObject({ cost: null, costPerWin: null });
     expect(track([entry("b")], orders, () => 4)).toMatchObject({ won: 0, cost: 4, costPerWin: null });
+  });
+
+  // Orders of a: 1 February, and the one that won them on 20 June, for which 30 of a list price of 40 was paid.
+  test.each<{ name: string; share: number; cost: number | null; expected: Partial<WinBackTracker> }>([
+    {
+      name: "are part of the cost per win-back",
+      share: 0.25,
+      cost: 4,
+      expected: { cost: 4, discount: 10, costPerWin: 14 },
+    },
+    {
+      name: "are the cost where touches have none",
+      share: 0.25,
+      cost: null,
+      expected: { cost: null, discount: 10, costPerWin: 10 },
+    },
+    { name: "of nothing are known", share: 0, cost: 4, expected: { cost: 4, discount: 0, costPerWin: 4 } },
+    {
+      name: "are unknown where no order says what it would have cost",
+      share: Number.NaN,
+      cost: 4,
+      expected: { cost: 4, discount: null, costPerWin: 4 },
+    },
+    {
+      name: "of the whole price leave nothing to reckon from",
+      share: 1,
+      cost: 4,
+      expected: { cost: 4, discount: null, costPerWin: 4 },
+    },
+  ])("R97: discounts of the orders in time $name", ({ share, cost, expected }) => {
+    const tracker = track(
+      [entry("a")],
+      orders,
+      () => cost,
+      RULES,
+      (order) => (order === 1 ? share : 0.9),
+    );
+    expect(tracker).toMatchObject(expected);
+    expect(tracker.attempts[0]?.discount ?? null).toBe(expected.discount);
   });
 
   test("names attempts of which log and orders say different things", () => {

@@ -196,7 +196,7 @@ describe.each<Locale>(["zh-CN", "en"])("%s: the ledgers", (locale) => {
       Array.from({ length: customers }, (_, index) => ({
         arm: id,
         assignedOn: 100,
-        orders: index < won ? [{ day: 110, net: 50 }] : [],
+        orders: index < won ? [{ day: 110, net: 50, discount: null }] : [],
         cost: 2,
       }));
     const told = (won: number, customers: number) => {

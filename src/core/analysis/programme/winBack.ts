@@ -6,12 +6,13 @@ import { touchCosts } from "./touchCosts";
 
 /** The win-back log against the orders of today. The log is empty without a sheet: hold-outs are drawn all the same. */
 export function winBackOf(sources: ProgrammeSources): WinBackTracker {
-  return tracked(sources, sources.asOf, sources.book.orders);
+  const { asOf, book } = sources;
+  return tracked(sources, asOf, book.orders, (order) => book.discounts?.[order] ?? Number.NaN);
 }
 
-/** The same as it could be judged on an earlier day: by the orders up to it, of attempts begun by then. */
+/** The same as it could be judged on an earlier day: by the orders up to it, of attempts begun by then; without discounts. */
 export function winBackAt(sources: Parameters<typeof tracked>[0], day: DayNumber): WinBackTracker {
-  return tracked(sources, day, ordersUntil(sources.book.orders, day));
+  return tracked(sources, day, ordersUntil(sources.book.orders, day), () => Number.NaN);
 }
 
 function tracked(
@@ -24,6 +25,7 @@ function tracked(
   }: Pick<ProgrammeSources, "winBackLog" | "touches" | "book" | "rowByKey" | "settings">,
   asOf: DayNumber,
   orders: Parameters<typeof winBackTracker>[1]["orders"],
+  discountOf: (order: number) => number,
 ): WinBackTracker {
   const { winBackDays, holdOutShare, holdOutSeed } = settings.programme;
   return winBackTracker(
@@ -32,6 +34,7 @@ function tracked(
       asOf,
       orders,
       decimals: book.decimals,
+      discountOf,
       customerOf: (key) => rowByKey.get(key)?.bookIndex ?? -1,
       keyOf: (customer) => book.customerKeys[customer] ?? "",
       costIn: touchCosts(touches),
