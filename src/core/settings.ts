@@ -90,6 +90,8 @@ export interface Settings {
     /** Orders that make a loyal customer, and days after an order in which a customer is still being served. */
     readonly loyalOrders: number;
     readonly supportDays: number;
+    /** Days after a ticket in which a customer is still being served. */
+    readonly ticketDays: number;
     /** A relation: orders, months they are spread over, or contacts of one account. */
     readonly relationalOrders: number;
     readonly relationalMonths: number;
@@ -108,6 +110,11 @@ export interface Settings {
     readonly pairLift: number;
     /** Cross-sell rules written by hand, for customers of whom the data cannot tell: who has the first is offered the second. */
     readonly manualPairs: readonly (readonly [given: string, then: string])[];
+    /** Few categories: at most this share of those the broadest buyer has bought. */
+    readonly rangeShare: number;
+    /** Change of a category's sales from which it rises or falls, and days after its first sale in which it is new. */
+    readonly trendGrowth: number;
+    readonly newProductDays: number;
     /** Silence after which a member counts as dead, in days. */
     readonly deadMemberDays: number;
     /** High-value customers one adviser can look after. */
@@ -241,6 +248,7 @@ export const DEFAULT_SETTINGS: Settings = {
     startOn: null,
     loyalOrders: 3,
     supportDays: 30,
+    ticketDays: 30,
     relationalOrders: 3,
     relationalMonths: 6,
     accountContacts: 2,
@@ -253,6 +261,9 @@ export const DEFAULT_SETTINGS: Settings = {
     pairConfidence: 0.1,
     pairLift: 1,
     manualPairs: [["奶粉", "辅食"]],
+    rangeShare: 1 / 3,
+    trendGrowth: 0.1,
+    newProductDays: 180,
     deadMemberDays: 180,
     adviserCap: 50,
     formerOwners: [],

@@ -162,7 +162,7 @@ export const relationship = {
   "phase.middle": "Middle",
   "phase.late": "Late",
   "opportunities.phaseNote":
-    "Early: first sold within 180 days. Late: a tenth or more below the 90 days before. Holidays fall into one of both spans: look before acting.",
+    "Early: first sold within {newDays} days. Late: {change} or more below the {days} days before. Holidays fall into one of both spans: look before acting.",
   "phaseText.early": "Early: encourage to try; samples, first-buyer offers, clear instructions.",
   "phaseText.middle": "Middle: quality and what is personal; advice, made to measure, bundles.",
   "phaseText.late": "Late: care for feelings; thanks, memories, first access to what follows.",
@@ -230,7 +230,7 @@ export const relationship = {
   "relationships.loyalByTests": "Loyal by the tests",
   "relationships.ofCustomers": "of {customers} customers",
   "relationships.inService": "Being served",
-  "relationships.inServiceNote": "ticket open or recent",
+  "relationships.inServiceNote": "ticket open, or within {days} days",
   "relationships.stages": "Lifecycle stages",
   "relationships.stagesChart": "Customers by lifecycle stage",
   "relationships.stage": "Stage",

@@ -157,7 +157,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "phase.middle": "中期",
   "phase.late": "后期",
   "opportunities.phaseNote":
-    "早期：首次售出不到 180 天；后期：比此前 90 天下降一成以上。节假日只落在其中一段，行动前先核对。",
+    "早期：首次售出不到 {newDays} 天；后期：比此前 {days} 天下降 {change} 以上。节假日只落在其中一段，行动前先核对。",
   "phaseText.early": "早期：鼓动尝试——试用装、首购优惠、清楚的使用说明。",
   "phaseText.middle": "中期：讲品质、讲个性化——专业建议、定制、组合装。",
   "phaseText.late": "后期：情感维护——致谢、回忆、新品优先体验。",
@@ -220,7 +220,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "relationships.loyalByTests": "通过忠诚测试",
   "relationships.ofCustomers": "共 {customers} 位客户",
   "relationships.inService": "支持中",
-  "relationships.inServiceNote": "有未结工单，或 30 天内有工单",
+  "relationships.inServiceNote": "有未结工单，或 {days} 天内有工单",
   "relationships.stages": "生命周期阶段",
   "relationships.stagesChart": "各生命周期阶段的客户数",
   "relationships.stage": "阶段",

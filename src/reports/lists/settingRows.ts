@@ -57,6 +57,7 @@ export interface SettingRow {
     | "startOn"
     | "loyalOrders"
     | "supportDays"
+    | "ticketDays"
     | "relationalOrders"
     | "relationalMonths"
     | "accountContacts"
@@ -69,6 +70,9 @@ export interface SettingRow {
     | "pairConfidence"
     | "pairLift"
     | "manualPairs"
+    | "rangeShare"
+    | "trendGrowth"
+    | "newProductDays"
     | "deadMemberDays"
     | "adviserCap"
     | "formerOwners"
@@ -198,6 +202,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   },
   { key: "loyalOrders", value: ({ programme }) => programme.loyalOrders },
   { key: "supportDays", value: ({ programme }) => programme.supportDays },
+  { key: "ticketDays", value: ({ programme }) => programme.ticketDays },
   { key: "relationalOrders", value: ({ programme }) => programme.relationalOrders },
   { key: "relationalMonths", value: ({ programme }) => programme.relationalMonths },
   { key: "accountContacts", value: ({ programme }) => programme.accountContacts },
@@ -214,6 +219,9 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     value: ({ programme }, { t }) =>
       programme.manualPairs.map((pair) => pair.join(">")).join("; ") || t("report.none"),
   },
+  { key: "rangeShare", value: ({ programme }) => programme.rangeShare, share: true },
+  { key: "trendGrowth", value: ({ programme }) => programme.trendGrowth, share: true },
+  { key: "newProductDays", value: ({ programme }) => programme.newProductDays },
   { key: "deadMemberDays", value: ({ programme }) => programme.deadMemberDays },
   { key: "adviserCap", value: ({ programme }) => programme.adviserCap },
   {

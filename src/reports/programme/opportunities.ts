@@ -33,7 +33,7 @@ export function opportunitiesSheet(analysis: Analysis, context: ReportContext): 
   sheet.paragraph(findingOf(relationship, context), "finding", WIDTH);
   sheet.gap(8);
   sheet.cards(cardsOf(analysis, context), { columns: 2, perRow: 4 });
-  categories(sheet, relationship, context);
+  categories(sheet, analysis, context);
   const offers = offersByKey(analysis);
   broadBuyers(sheet, relationship, offers, context);
   if (relationship.advisers !== null) adviserSection(sheet, relationship.advisers, context, WIDTH);
@@ -126,8 +126,9 @@ function cardsOf(
 }
 
 /** Sales of the last 90 days against the 90 before, and what to stress in which phase. */
-function categories(sheet: SheetBuilder, { trends }: Relationship, context: ReportContext): void {
-  const { t } = context;
+function categories(sheet: SheetBuilder, { programme, settings }: Analysis, context: ReportContext): void {
+  const { t, words } = context;
+  const { trends } = programme.relationship;
   sheet.section(t("opportunities.categories"), WIDTH);
   if (trends === null || trends.categories.length === 0) {
     sheet.empty(t("opportunities.categoriesMissing"), WIDTH);
@@ -189,7 +190,13 @@ function categories(sheet: SheetBuilder, { trends }: Relationship, context: Repo
       { header: t("opportunities.phase"), style: "word", value: ({ phase }) => t(`phase.${phase}`) },
     ],
   });
-  sheet.note(t("opportunities.phaseNote"));
+  sheet.note(
+    t("opportunities.phaseNote", {
+      days: trends.days,
+      newDays: settings.programme.newProductDays,
+      change: words.percent(settings.programme.trendGrowth),
+    }),
+  );
   for (const phase of ["early", "middle", "late"] as const) sheet.note(t(`phaseText.${phase}`));
 }
 

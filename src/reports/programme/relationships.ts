@@ -88,7 +88,7 @@ function findingOf(
 }
 
 function cardsOf(
-  { programme: { relationship }, customers }: Analysis,
+  { programme: { relationship }, customers, settings }: Analysis,
   { t, words }: ReportContext,
 ): readonly Card[] {
   const { relations, loyalty, tests, stages } = relationship;
@@ -123,7 +123,7 @@ function cardsOf(
       label: t("relationships.inService"),
       value: served,
       style: "cardInteger",
-      note: t("relationships.inServiceNote"),
+      note: t("relationships.inServiceNote", { days: settings.programme.ticketDays }),
     },
   ];
 }

@@ -158,10 +158,26 @@ describe("R52: opportunities", () => {
     expect(found.map(({ row, offer }) => [row.id, offer])).toEqual([["0", "tea"]]);
   });
 
+  test("how much of the range is little can be set", () => {
+    const rows = [0, 1, 2].map((index) => customerRow(String(index), { bookIndex: index }));
+    const within = (share: number) =>
+      opportunities(
+        rows,
+        () => ({ clv: 10, high: true }),
+        Int32Array.of(1, 2, 4),
+        () => null,
+        share,
+      ).map(({ row }) => row.id);
+    expect([0.2, 0.25, 0.5].map(within)).toEqual([[], ["0"], ["0", "1"]]);
+  });
+
   test("a category rises from a tenth on, with five buyers and more", () => {
     const sum = (category: string, net: number, buyers: number) => ({ category, net, before: 100, buyers });
     const found = risingCategories([sum("tea", 110, 5), sum("cup", 109, 5), sum("bag", 300, 4)]);
     expect(found.map(({ category }) => category)).toEqual(["tea"]);
+    expect(risingCategories([sum("tea", 119, 5), sum("cup", 120, 5)], 0.2)).toMatchObject([
+      { category: "cup" },
+    ]);
   });
 });
 

@@ -71,10 +71,19 @@ describe("R89: the phase of a product", () => {
       phase: "middle",
     },
     { name: "a tenth less than before", facts: { growth: -0.1 }, phase: "late" },
+    { name: "90 after 100", facts: { growth: 90 / 100 - 1 }, phase: "late" },
     { name: "a little less than before", facts: { growth: -0.09 }, phase: "middle" },
     { name: "nothing sold before", facts: { growth: null }, phase: "middle" },
   ])("$name: $phase", ({ facts, phase }) => {
     expect(productPhase({ ...plain, ...facts })).toBe(phase);
+  });
+
+  test("how long a product is new, and what fall makes it late, can be set", () => {
+    const limits = { newDays: 90, fall: 0.2 };
+    expect(productPhase({ ...plain, firstSold: asOf - 91 }, limits)).toBe("middle");
+    expect(productPhase({ ...plain, firstSold: asOf - 90 }, limits)).toBe("early");
+    expect(productPhase({ ...plain, growth: -0.19 }, limits)).toBe("middle");
+    expect(productPhase({ ...plain, growth: -0.2 }, limits)).toBe("late");
   });
 });
 

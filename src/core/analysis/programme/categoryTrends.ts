@@ -30,7 +30,12 @@ export interface CategoryTrends {
 }
 
 /** @returns null where no sheet names categories */
-export function categoryTrendsOf({ book, asOf, firstOrderDay }: ProgrammeSources): CategoryTrends | null {
+export function categoryTrendsOf({
+  book,
+  asOf,
+  firstOrderDay,
+  settings,
+}: ProgrammeSources): CategoryTrends | null {
   const { categories, lines, orders, decimals } = book;
   if (categories.length === 0) return null;
   const net = new Float64Array(categories.length);
@@ -62,13 +67,15 @@ export function categoryTrendsOf({ book, asOf, firstOrderDay }: ProgrammeSources
       }
     } else if (age < 2 * TREND_DAYS) before[category] = (before[category] ?? 0) + (lines.net[line] ?? 0);
   }
+  const { newProductDays, trendGrowth } = settings.programme;
   const scale = 10 ** decimals;
   const newFrom = firstKnownDay(firstOrderDay);
   const trends = categories.map((category, index): CategoryTrend => {
     const sold = (net[index] ?? 0) / scale;
     const soldBefore = (before[index] ?? 0) / scale;
     const growth = soldBefore > 0 ? sold / soldBefore - 1 : null;
-    const phase = productPhase({ firstSold: firstSold[index] ?? NO_DAY, newFrom, asOf, growth });
+    const facts = { firstSold: firstSold[index] ?? NO_DAY, newFrom, asOf, growth };
+    const phase = productPhase(facts, { newDays: newProductDays, fall: trendGrowth });
     return { category, net: sold, before: soldBefore, growth, buyers: buyers[index] ?? 0, phase };
   });
   return {
@@ -76,7 +83,7 @@ export function categoryTrendsOf({ book, asOf, firstOrderDay }: ProgrammeSources
     categories: trends
       .filter((trend) => trend.net !== 0 || trend.before !== 0)
       .sort((one, other) => other.net - one.net || (one.category < other.category ? -1 : 1)),
-    rising: risingCategories(trends),
+    rising: risingCategories(trends, trendGrowth),
     bought,
   };
 }

@@ -79,7 +79,13 @@ export function growthListsOf(
     opportunities:
       trends === null || value === null
         ? null
-        : opportunities(rows, valueOf, trends.bought, (index) => offerAt.get(index) ?? null),
+        : opportunities(
+            rows,
+            valueOf,
+            trends.bought,
+            (index) => offerAt.get(index) ?? null,
+            programme.rangeShare,
+          ),
     stars: starCustomers(rows, isLoyal),
     invites: inviteMix(rows, isLoyal),
     deadMembers: members.members === 0 ? null : members,

@@ -4,9 +4,6 @@ import { addMonths, dayOfMoment, NO_DAY, type DayNumber } from "../../math/day";
 import { arrival } from "../../touch";
 import { countByCustomer, referralsBy, type PlacedInputs } from "./customerPlaces";
 
-/** Days after which a ticket no longer counts as being served. */
-const TICKET_DAYS = 30;
-
 /** Stages on an earlier day, worked out again from what was known then, against today's. */
 export interface StageMoves {
   readonly from: DayNumber;
@@ -89,12 +86,12 @@ function stagesOn(
 }
 
 /** Whose ticket was open on the day, or had been opened in the days before. */
-function* servedOn({ tickets }: PlacedInputs, day: DayNumber): Iterable<string> {
+function* servedOn({ tickets, settings }: PlacedInputs, day: DayNumber): Iterable<string> {
   for (const { customerKey, createdAt, resolvedAt, unknownTimes } of tickets) {
     const opened = dayOfMoment(createdAt);
     if (opened > day) continue;
     const isOpen = resolvedAt === null ? !unknownTimes.includes("resolvedAt") : dayOfMoment(resolvedAt) > day;
-    if (isOpen || day - opened <= TICKET_DAYS) yield customerKey;
+    if (isOpen || day - opened <= settings.programme.ticketDays) yield customerKey;
   }
 }
 

@@ -28,6 +28,11 @@ export const PROGRAMME_SPECS: SpecsOf<Exclude<ProgrammePath, PlanPath | Complain
     allowed: "0 … 365",
     schema: whole(0, 365),
   },
+  "programme.ticketDays": {
+    names: ["工单后支持期（天）", "工单后支持天数", "support after a ticket, days"],
+    allowed: "0 … 365",
+    schema: whole(0, 365),
+  },
   "programme.relationalOrders": {
     names: ["关系型订单数", "relational orders", "relation from, orders"],
     allowed: "1 … 100",
@@ -87,6 +92,21 @@ export const PROGRAMME_SPECS: SpecsOf<Exclude<ProgrammePath, PlanPath | Complain
     names: ["人工关联规则", "manual cross-sell rules"],
     allowed: "奶粉>辅食; 纸尿裤>湿巾",
     schema: pairs,
+  },
+  "programme.rangeShare": {
+    names: ["品类少占比", "few categories share", "few categories, share"],
+    allowed: "0 … 1 (0.33 = 33%)",
+    schema: share,
+  },
+  "programme.trendGrowth": {
+    names: ["品类升降幅度", "category trend", "category rises or falls from"],
+    allowed: "0 … 1 (0.1 = 10%)",
+    schema: share,
+  },
+  "programme.newProductDays": {
+    names: ["新品期（天）", "新品期天数", "a new product, days"],
+    allowed: "1 … 3650",
+    schema: whole(1, 3650),
   },
   "programme.deadMemberDays": {
     names: ["沉默会员天数", "dead member days", "沉默会员（天）", "dead member, days"],

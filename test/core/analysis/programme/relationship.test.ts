@@ -139,6 +139,22 @@ describe("R42: the lifecycle stage", () => {
     expect(of(analysed(tables), "a").stage?.stage).toBe(stage);
   });
 
+  test.each([
+    { ticketDays: 19, inService: false },
+    { ticketDays: 20, inService: true },
+  ])(
+    "a ticket resolved 20 days ago, served for $ticketDays days: $inService",
+    ({ ticketDays, inService }) => {
+      const tickets = tableOf(
+        "tickets",
+        ["customerId", "type", "createdAt", "resolvedAt"],
+        [["a", "投诉", "2025-12-11", "2025-12-11"]],
+      );
+      const { stage } = of(analysed({ orders: [orders(steady)], tickets: [tickets] }, { ticketDays }), "a");
+      expect(stage?.inService).toBe(inService);
+    },
+  );
+
   test("the month's moves are worked out from what was known then", () => {
     const analysis = analysed({
       orders: [
