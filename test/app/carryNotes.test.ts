@@ -1,5 +1,6 @@
 import { carryNotes } from "../../src/app/carryNotes";
 import type { Cell, RawSheet } from "../../src/core/tables";
+import { translator, type Locale } from "../../src/i18n";
 import { buildReport, type SheetModel, type WorkbookModel } from "../../src/reports";
 import { forEachCell } from "../../src/xlsx/modelCells";
 import { smallAnalysis } from "../support/smallAnalysis";
@@ -90,6 +91,32 @@ test("result and remark of the win-back list are carried; what we compute never 
   expect(kept).toBe(1);
   expect(found(model, "winBack", "备注", key)).toBe("周五再打");
   expect(found(model, "winBack", "层级", key)).not.toBe("涂改");
+});
+
+describe.each<Locale>(["zh-CN", "en"])("%s: what people wrote into a sheet is in the next file", (locale) => {
+  const t = translator(locale);
+  const made = buildReport(smallAnalysis(), locale);
+  const touched = smallAnalysis().programme.relationship.touchPlan[0]?.row.id ?? "";
+
+  test.each([
+    { id: "monthlyReport", heading: t("monthly.adopted"), key: t("monthly.feedbackFrom.management") },
+    { id: "monthlyReport", heading: t("monthly.remark"), key: t("monthly.feedbackFrom.service") },
+    { id: "monthlyReport", heading: t("monthly.dueOn"), key: t("monthly.action.completeness") },
+    { id: "touchPlan", heading: t("touchPlan.standIn"), key: touched },
+    { id: "touchPlan", heading: t("followUp.result"), key: touched },
+    { id: "touchPlan", heading: t("followUp.remark"), key: touched },
+  ])("$id: $heading of $key", ({ id, heading, key }) => {
+    const before = readBack(id, made);
+    // The newsletters above the plan have a result and a remark of their own.
+    const head = before.sheet.rows.findLastIndex((row) => row.includes(heading));
+    const row = before.sheet.rows.findIndex((line, index) => index > head && line.includes(key));
+    const column = before.sheet.rows[head]?.indexOf(heading) ?? -1;
+    expect({ row: row > head, column: column >= 0 }).toEqual({ row: true, column: true });
+    (before.sheet.rows[row] as Cell[])[column] = "写好了";
+    const { model, kept, lost } = carryNotes(made, [before]);
+    expect({ kept, lost }).toEqual({ kept: 1, lost: 0 });
+    expect(readBack(id, model).sheet.rows[row]?.[column]).toBe("写好了");
+  });
 });
 
 test.each([

@@ -83,13 +83,24 @@ describe.each<{ scenario: string; locale: Locale }>([
     const due = december.lists.winBack.map(({ customerId }) => customerId);
     const stays = november.lists.winBack.find(({ customerId }) => due.includes(customerId))?.customerId;
     const problem = t("kpi.completeness");
+    const planned = (analysis: Analysis) =>
+      analysis.programme.relationship.touchPlan.map(({ row }) => row.id);
+    const touched = planned(november).find((id) => planned(december).includes(id));
     const places = (model: WorkbookModel) => ({
+      monthlyReport: cellIn(
+        model,
+        "monthlyReport",
+        "MonthFeedback",
+        t("monthly.feedbackFrom.service"),
+        t("monthly.adopted"),
+      ),
+      touchPlan: cellIn(model, "touchPlan", "TouchPlan", touched ?? "", t("touchPlan.standIn")),
       winBack: cellIn(model, "winBack", "WinBack", stays ?? "", t("followUp.remark")),
       ledgers: cellIn(model, "ledgers", "ImprovementLedger", problem, t("ledger.ownCause")),
       plan: cellIn(model, "plan", "PlanTasks", t("task.dataClean"), t("plan.ownOwner")),
       playbook: cellIn(model, "playbook", "ServiceChecklist", t("check.privacy"), t("book.ownRemark")),
     });
-    const ids = ["winBack", "ledgers", "plan", "playbook"] as const;
+    const ids = ["winBack", "ledgers", "plan", "playbook", "monthlyReport", "touchPlan"] as const;
     for (const id of ids) {
       const { row, column } = places(before)[id];
       book.sheet(t(`sheet.${id}`)).type(row, column, `note on ${id}`);

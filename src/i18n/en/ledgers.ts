@@ -50,7 +50,7 @@ export const ledgers = {
   "ledger.state.dropped": "Dropped",
   "ledger.statePrompt": "How far the improvement has come.",
   "suggest.completeness":
-    "Look at the fields that lack most (data quality); have owners ask at the next contact.",
+    "Look at the fields that lack most (record upkeep); have owners ask at the next contact.",
   "suggest.completenessStrict": "Begin with high-value customers that lack one field only.",
   "suggest.responseRate":
     "Compare response by tier and channel; stop the weakest mailing, move it to the channel each tier answers.",

@@ -46,7 +46,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.state.done": "已完成",
   "ledger.state.dropped": "已取消",
   "ledger.statePrompt": "这项改进进展到哪一步。",
-  "suggest.completeness": "看「数据质量」里缺得最多的字段，请负责人在下次联系时补问。",
+  "suggest.completeness": "看「资料维护」里缺得最多的字段，请负责人在下次联系时补问。",
   "suggest.completenessStrict": "先补只缺一项的高价值客户。",
   "suggest.responseRate": "比较各层级各渠道的响应率，停掉最弱的群发，改走该层级愿意回应的渠道。",
   "suggest.touchCoverage": "从触达计划最上面做起：先做逾期的高价值客户，再把落后顾问名下的客户分给别人。",

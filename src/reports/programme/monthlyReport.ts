@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<MonthAction["code"], SheetId>> = {
   unpaid: "unpaid",
   missedWithoutOwner: "kpiBoard",
   dearChannels: "channels",
-  completeness: "dataQuality",
+  completeness: "contacts",
 };
 
 const FEEDBACK_FROM = ["management", "marketing", "service"] as const;
@@ -114,8 +114,9 @@ function kpis(sheet: SheetBuilder, all: readonly KpiResult[], context: ReportCon
       {
         header: t("monthly.trend"),
         style: "wordRight",
-        value: ({ value, before }) => (value === null || before === null ? null : value - before),
-        styleOf: ({ unit }) => kpiGapStyle(unit),
+        value: ({ value, before }) => (value === null || before === null ? t("report.none") : value - before),
+        styleOf: ({ value, before, unit }) =>
+          value === null || before === null ? "wordRight" : kpiGapStyle(unit),
       },
       {
         header: t("monthly.target"),
@@ -218,7 +219,13 @@ function actions(
     columns: [
       { header: t("monthly.action"), style: "wordWrap", value: ({ code }) => t(`monthly.action.${code}`) },
       { header: t("monthly.concerns"), style: "integer", value: ({ count }) => count },
-      { header: t("monthly.stake"), style: "money", value: ({ value }) => value },
+      {
+        header: t("monthly.stake"),
+        style: "wordRight",
+        // Blank columns are for people to write in: what cannot be said is a dash.
+        value: ({ value }) => value ?? t("report.none"),
+        styleOf: ({ value }) => (value === null ? "wordRight" : "money"),
+      },
       {
         header: t("monthly.list"),
         style: "wordLink",

@@ -1,12 +1,17 @@
 import { resultJson } from "../../../src/app/resultJson";
-import { analyse, type Analysis } from "../../../src/core/analysis";
+import type { Analysis } from "../../../src/core/analysis";
+import { dayOf, SECONDS_PER_DAY } from "../../../src/core/math/day";
 import type { Locale } from "../../../src/i18n";
 import { buildReport } from "../../../src/reports";
-import { MOTHER_BABY_SETTINGS, motherBabyTables, NO_SOURCES } from "../../support/motherBabyShop";
+import { analysisOf, fixtureSheets } from "../../support/analyseFiles";
 import { cellsOf } from "../../support/modelChecks";
 import { smallAnalysis } from "../../support/smallAnalysis";
 
-const fixture = analyse(motherBabyTables(), NO_SOURCES, MOTHER_BABY_SETTINGS);
+const AS_OF = dayOf(2025, 12, 31);
+const fixture = analysisOf(fixtureSheets("mother-baby-shop"), {
+  asOf: AS_OF,
+  now: AS_OF * SECONDS_PER_DAY + 18 * 3_600,
+});
 
 function cells(analysis: Analysis, id: string, locale: Locale = "zh-CN") {
   const sheet = buildReport(analysis, locale).sheets.find((one) => one.id === id);
@@ -132,6 +137,21 @@ describe("R71: the monthly report", () => {
         .slice(1)
         .every(({ value }) => value === null),
     ).toBe(true);
+  });
+
+  test("leads from each action to the sheet that has its list", () => {
+    const sheets = buildReport(fixture, "zh-CN").sheets;
+    const monthly = sheets.find(({ id }) => id === "monthlyReport");
+    const linked = (action: string) => {
+      const row = monthly === undefined ? -1 : (lineOf(cellsOf(monthly), action)[0]?.row ?? -1);
+      const target = monthly?.links.find((link) => link.row === row)?.target;
+      const sheet = sheets.find(
+        ({ name }) => target !== undefined && "sheet" in target && name === target.sheet,
+      );
+      return sheet?.tables.map((table) => table.name) ?? [];
+    };
+    expect(linked("补全客户信息")).toContain("CompletenessGaps");
+    expect(linked("赢回沉默客户")).toContain("WinBack");
   });
 
   test("names what changed, which way, and what the data shows beside it", () => {
