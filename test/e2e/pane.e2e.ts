@@ -99,6 +99,28 @@ async function visibleTabs(page: Page): Promise<string[]> {
 }
 
 describe("by keyboard alone", () => {
+  test("the data are checked, and the reasons opened", async () => {
+    const { page } = await browser.open({ lang: "zh-CN", page: "data", welcomed: true });
+    await tabTo(page, page.getByRole("button", { name: "检查数据" }));
+    await page.keyboard.press("Enter");
+    await page.getByText("1,234 行订单里有 23 行用不上").waitFor();
+    await tabTo(page, page.getByRole("button", { name: /^数据质量/ }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "订单!C402" }).waitFor();
+    await page.close();
+  });
+
+  test("the compact report is chosen by arrow keys", async () => {
+    const { page } = await browser.open({ lang: "en", page: "report" });
+    await tabTo(page, page.getByRole("button", { name: /^Options/ }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("radio", { name: /^Full/ }));
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("button", { name: "Options 1 changed" }).waitFor();
+    expect(await page.getByRole("radio", { name: /^Compact/ }).isChecked()).toBe(true);
+    await page.close();
+  });
+
   test("a report is made", async () => {
     const { page } = await browser.open({ lang: "zh-CN", page: "data", welcomed: true });
     await openTab(page, "报告");

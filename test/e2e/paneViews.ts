@@ -86,6 +86,11 @@ export const VIEWS: readonly PaneView[] = [
     },
   },
   {
+    name: "data checked",
+    wanted: { page: "data", welcomed: true },
+    lead: steps(click("pane.gate.check"), open("pane.quality.title"), see("pane.quality.problems")),
+  },
+  {
     name: "report options",
     wanted: { page: "report", world: "empty", welcomed: true },
     lead: open("pane.options.title"),

@@ -5,6 +5,8 @@
  */
 import { join } from "node:path";
 import type { Locale } from "../../src/i18n";
+import { insightTranslator } from "../../src/i18n/insightWords";
+import { paneTranslator } from "../../src/i18n/paneWords";
 import { openWorkbench } from "../e2e/openWorkbench";
 
 const ASSETS = join(__dirname, "..", "..", "assets");
@@ -21,7 +23,7 @@ const PICTURES: readonly {
 ];
 
 /** Somebody of the sample with something of everything. */
-const CUSTOMER = "YY001970";
+const CUSTOMER: Readonly<Record<Locale, string>> = { "zh-CN": "YY001970", en: "WW003609" };
 /** Till the sample has been read, analysed and written. */
 const REPORT_MS = 180_000;
 
@@ -32,25 +34,28 @@ async function main(): Promise<void> {
     await bench.page.screenshot({ path: join(ASSETS, file) });
     await bench.close();
   }
-  await panePictures();
+  await panePictures("zh-CN", "png");
+  await panePictures("en", "en.png");
 }
 
 /** The pane by itself: what a report found, and one of its customers. */
-async function panePictures(): Promise<void> {
-  const bench = await openWorkbench({ lang: "zh-CN", viewport: { width: 1366, height: 900 } });
+async function panePictures(lang: Locale, ending: string): Promise<void> {
+  const bench = await openWorkbench({ lang, viewport: { width: 1366, height: 900 } });
   const { pane, page } = bench;
-  const picture = (file: string) => page.locator("iframe").screenshot({ path: join(ASSETS, file) });
-  await pane.getByRole("tab", { name: "报告" }).click();
-  await pane.getByRole("button", { name: "生成报告" }).click();
-  await pane.getByText("值得注意").waitFor({ timeout: REPORT_MS });
+  const t = paneTranslator(lang);
+  const picture = (name: string) =>
+    page.locator("iframe").screenshot({ path: join(ASSETS, `${name}.${ending}`) });
+  await pane.getByRole("tab", { name: t("pane.page.report") }).click();
+  await pane.getByRole("button", { name: t("pane.report.generate") }).click();
+  await pane.getByText(t("pane.result.findings")).waitFor({ timeout: REPORT_MS });
   await page.waitForTimeout(SETTLE_MS);
-  await picture("pane-report.png");
-  await pane.getByRole("tab", { name: "客户" }).click();
-  await pane.getByRole("combobox").fill(CUSTOMER);
+  await picture("pane-report");
+  await pane.getByRole("tab", { name: t("pane.page.customer") }).click();
+  await pane.getByRole("combobox").fill(CUSTOMER[lang]);
   await pane.getByRole("option").first().click();
-  await pane.getByText("往来记录").waitFor();
+  await pane.getByText(insightTranslator(lang)("lens.timeline")).waitFor();
   await page.waitForTimeout(SETTLE_MS);
-  await picture("pane-customer.png");
+  await picture("pane-customer");
   await bench.close();
 }
 

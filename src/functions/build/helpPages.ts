@@ -16,8 +16,8 @@ export function helpPath(id: string, language: HelpLanguage): string {
 }
 
 /**
- * The help pages of one language: an index, and a page for every function with its syntax, arguments,
- * returned columns, an example and what can go wrong, all taken from what the function declares.
+ * The help pages of one language: an index, and a page for every function with its syntax, an example,
+ * its arguments, returned columns and what can go wrong, all taken from what the function declares.
  *
  * @throws Error if a function and what it declares do not agree
  */
@@ -90,13 +90,13 @@ function functionPage(id: FunctionId, entry: FunctionEntry, language: HelpLangua
   const sections = [
     `<p>${escape(entry.description)}</p>`,
     section("help.syntax", `<pre>=${title}(${names.join(", ")})</pre>`),
-    section("help.arguments", argumentsTable(entry, language)),
-    ...optionsSection(definition, language),
-    section("help.returns", `<ul>${returned.map((key) => item(helpWord(language, key))).join("")}</ul>`),
     section(
       "help.example",
       `<pre>${escape(facts.example)}</pre><p>${escape(helpWord(language, `functions.example.${id}`))}</p>`,
     ),
+    section("help.arguments", argumentsTable(entry, language)),
+    ...optionsSection(definition, language),
+    section("help.returns", `<ul>${returned.map((key) => item(helpWord(language, key))).join("")}</ul>`),
     section("help.errors", errorsTable(definition, facts.unknowable, language)),
   ];
   return page(language, id, title, sections.join("\n"));
@@ -242,12 +242,16 @@ function page(language: HelpLanguage, id: string, title: string, body: string): 
 <nav>${index}<a href="${other}">${escape(helpWord(language, "help.otherLanguage"))}</a></nav>
 <main>
 <h1>${escape(title)}</h1>
-${body}
+${wholeDates(body)}
 </main>
 </body>
 </html>
 `;
 }
+
+/** Keeps dates on one line: a browser may end a line at each of their hyphens. */
+const wholeDates = (html: string): string =>
+  html.replace(/\d{4}-\d{2}-\d{2}/g, `<span class="whole">$&</span>`);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -76,7 +76,7 @@ export const pane = {
   "pane.data.again": "Read again",
   "pane.data.next": "Next: the report",
   "pane.data.missing": "More tables that would help ({count})",
-  "pane.table.summary": "{kind} · rows: {rows} · columns used: {columns}",
+  "pane.table.summary": "{kind} · rows: {rows} · columns: {columns}",
   "pane.table.unknown": "Not recognised",
   "pane.table.ignored": "Left out",
   "pane.table.kind": "What this table is",
@@ -103,6 +103,7 @@ export const pane = {
     "Writes portraits, KPI board and lists as sheets of this workbook; your own stay as they are.",
   "pane.report.generate": "Generate report",
   "pane.report.refresh": "Refresh report",
+  "pane.report.meanwhile": "You can look at other pages meanwhile; the report goes on.",
   "pane.report.cancelled": "Cancelled. The workbook is as it was.",
   "pane.report.stale": "Data were changed after this report was made.",
   "pane.report.staleRemote": "Somebody else changed data after this report was made.",
@@ -165,7 +166,7 @@ export const pane = {
   "pane.result.next":
     "Next: read the board and the monthly report, then work through the touch plan and the lists. Notes you write beside customers stay with them when the report is refreshed.",
   "pane.result.emptied":
-    "This report does without {names}: these sheets of the earlier one were emptied; notes of yours are still on them.",
+    "This report leaves out {names}: these sheets of the earlier one were emptied, but notes of yours are still there.",
   "pane.sheets.first": "Read first",
   "pane.sheets.act": "Work through",
   "pane.sheets.customers": "Customer by customer",
@@ -198,8 +199,8 @@ export const pane = {
   "pane.cellProblem.duplicateKey": "used twice",
   "pane.cellProblem.unknownValue": "unknown value",
   "pane.cellProblem.missingValue": "empty",
-  "pane.quality.onlyInOrders": "{count} customers stand in the orders, but not in the customer table.",
-  "pane.quality.onlyInCustomers": "{count} customers stand in the customer table, but have no order.",
+  "pane.quality.onlyInOrders": "{count} customers are in the orders, but not in the customer table.",
+  "pane.quality.onlyInCustomers": "{count} customers are in the customer table, but have no order.",
 
   "pane.look.title": "Appearance",
   "pane.look.lead": "For you, on this machine.",

@@ -181,7 +181,7 @@ export const report = {
   "kpiBoard.findingBenchmarks":
     "Benchmarks quoted by the plan and not reached, for comparison only: {benchmarks}.",
   "kpiBoard.findingTargets": "Targets met: {met} of {judged}. Not met: {names}.",
-  "kpiBoard.findingTargetsMore": "Targets met: {met} of {judged}. Not met: {names}, and {more} more below.",
+  "kpiBoard.findingTargetsMore": "Targets met: {met} of {judged}. Not met: {names}, and {more} more.",
   "kpiBoard.findingWinBack":
     "Customers silent for {months} months and due for win-back: {customers}, with {value} a year at stake.",
   "kpiBoard.findingUnpaid": "Unpaid orders to remind: {orders}, past {hours} hours: {overdue}.",

@@ -22,7 +22,7 @@ export const help: Record<keyof typeof source, string> = {
   "functions.example.LIFECYCLE":
     "每位客户在 2025-12-31 所处的阶段：满三单为忠诚，下单 30 天内为支持，三个月未下单为沉睡/流失，其余为购买。",
   "functions.example.RELATIONTYPE":
-    "高价值且占净收入 5% 以上为战略型，六个月以上满三单为关系型，其余为交易型；依据一栏写明数字。",
+    "高价值且占净收入 5% 以上为战略型，六个月以上满三单为关系型，其余为交易型；原因一栏写明数字。",
   "functions.example.LOYALTY":
     "截至 2025-12-31 的一年内，每位客户按订单数与他人相比的忠诚度。信任、价格和选购要靠问卷与工单，这里留空，覆盖率会说明。",
   "functions.example.NEXTTOUCH":

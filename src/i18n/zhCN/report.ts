@@ -160,7 +160,7 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.findingAllMet": "可判定的目标全部达标：{met} / {judged} 项。",
   "kpiBoard.findingBenchmarks": "方案引用的参考值有 {benchmarks} 项未达到，仅供对照。",
   "kpiBoard.findingTargets": "目标达标 {met} / {judged} 项；未达标：{names}。",
-  "kpiBoard.findingTargetsMore": "目标达标 {met} / {judged} 项；未达标：{names}，另有 {more} 项见下表。",
+  "kpiBoard.findingTargetsMore": "目标达标 {met} / {judged} 项；未达标：{names}，另有 {more} 项。",
   "kpiBoard.findingWinBack": "{months} 个月未复购、可赢回的客户 {customers} 位，涉及年消费 {value}。",
   "kpiBoard.findingUnpaid": "待付款提醒 {orders} 单，其中超过 {hours} 小时 {overdue} 单。",
   "kpiBoard.findingUnpaidInTime": "待付款提醒 {orders} 单，均未超过 {hours} 小时。",

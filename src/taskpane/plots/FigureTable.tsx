@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 
 /** Columns that find room in their full size. */
 const MOST_WIDE = 4;
+/** "446 → 520" stays on one line; two amounts of money may take two. */
+const SHORT_CHANGE = 12;
 
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
   name: { minWidth: "4.5em" },
   whole: { whiteSpace: "nowrap" },
   figure: { textAlign: "end" },
+  // Words right of a figure that ends where they begin.
+  text: { paddingLeft: tokens.spacingHorizontalS },
   dense: {
     fontSize: tokens.fontSizeBase200,
     paddingLeft: tokens.spacingHorizontalXXS,
@@ -45,7 +49,7 @@ interface Props {
   readonly rows: readonly (readonly string[])[];
   /** The first cells stay on one line: dates and ids. */
   readonly wholeNames?: boolean;
-  /** Cells hold two figures, "from → to", which may stand on two lines; all others stay on one. */
+  /** Cells hold two figures, "from → to", which may stand on two lines where they are long; all others stay on one. */
   readonly changes?: boolean;
   /** Columns that hold text, beside the first. */
   readonly textColumns?: readonly number[];
@@ -65,7 +69,8 @@ export function FigureTable({
   const side = (column: number) => (isFigure(column) ? styles.figure : undefined);
   // Many figures side by side are small rather than out of sight.
   const dense = (rows[0]?.length ?? 0) > MOST_WIDE ? styles.dense : undefined;
-  const line = (column: number) => (isFigure(column) && !changes ? styles.whole : undefined);
+  const line = (column: number, cell: string) =>
+    isFigure(column) && (!changes || cell.length <= SHORT_CHANGE) ? styles.whole : undefined;
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
@@ -76,7 +81,12 @@ export function FigureTable({
                 <th
                   key={head + String(column)}
                   scope="col"
-                  className={mergeClasses(styles.head, side(column), dense)}
+                  className={mergeClasses(
+                    styles.head,
+                    side(column),
+                    dense,
+                    textColumns.includes(column) && styles.text,
+                  )}
                 >
                   {head}
                 </th>
@@ -97,7 +107,16 @@ export function FigureTable({
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} className={mergeClasses(styles.cell, side(column), line(column), dense)}>
+                  <td
+                    key={column}
+                    className={mergeClasses(
+                      styles.cell,
+                      side(column),
+                      line(column, cell),
+                      dense,
+                      textColumns.includes(column) && styles.text,
+                    )}
+                  >
                     {cell}
                   </td>
                 ),

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { Dated } from "../words/Dated";
 
 /** Until the pane is measured: what a pane of 320 px leaves. */
 const FIRST_WIDTH = 276;
@@ -83,7 +84,9 @@ export function Plot({ title, text, height, table, tableLabel, children }: Props
     <figure ref={figure} className={styles.figure} aria-labelledby={label}>
       <figcaption id={label} className={styles.caption}>
         <span className={styles.title}>{title}</span>
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text}>
+          <Dated text={text} />
+        </span>
       </figcaption>
       <svg
         className={styles.plot}

@@ -21,7 +21,7 @@ describe("customer", () => {
     expect(screen.getByText(/has not for 43/)).not.toBeNull();
     expect(screen.getByText("An open complaint: settle it before anything else.")).not.toBeNull();
     expect(screen.getByText("No consent: do not contact for marketing.")).not.toBeNull();
-    expect(screen.getByText("Routine touch: Personal service visit, due 2026-01-03.")).not.toBeNull();
+    expect(document.body.textContent).toContain("Routine touch: Personal service visit, due 2026-01-03.");
     expect(screen.getByRole("img", { name: /9 events from 2025-02-14 to 2025-12-11/ })).not.toBeNull();
   });
 
@@ -32,7 +32,7 @@ describe("customer", () => {
     });
     expect(screen.getByText("Stage: Loyal.")).not.toBeNull();
     expect(
-      screen.getByText("Relation: Relational, since 14 orders over 320 days (from 6 months)."),
+      screen.getByText("Relation: Relational – 14 orders over 320 days (from 6 months)."),
     ).not.toBeNull();
     expect(screen.getByText("To do: One-to-one visit (Meeting in person, Li).")).not.toBeNull();
     expect(screen.getByText("Loyalty 61 of 100, from the 3 of 4 parts that are known.")).not.toBeNull();
@@ -88,7 +88,7 @@ describe("customer", () => {
         },
       },
     });
-    expect(screen.getByText("No customer chosen yet.")).not.toBeNull();
+    expect(screen.getByText(/^No customer chosen yet\./)).not.toBeNull();
     selected = { ...fakeHit("en"), id: "C0311" };
     follow();
     await settle();
@@ -212,7 +212,7 @@ describe("back-test", () => {
       services: { backtest: async () => ({ ...fakeBacktest("en"), cuts }) },
     });
     expect(screen.getAllByRole("table", { name: "Method" })).toHaveLength(1);
-    fireEvent.click(screen.getByRole("button", { name: "Predicted on 2025-07-04, 790 customers" }));
+    fireEvent.click(screen.getByRole("button", { name: /^Predicted on 2025-07-04 ?, 790 customers$/ }));
     expect(screen.getAllByRole("table", { name: "Method" })).toHaveLength(2);
   });
 

@@ -29,13 +29,13 @@ test("the copied text says all that the card says: risk, what to do and why, rel
     "",
     "Next action",
     "- To do: One-to-one visit (Meeting in person, Li).",
-    "- Chosen by: stage Loyal, tier High value.",
+    "- Why: stage Loyal, tier High value.",
     "- This is marketing: ask for consent before you do it.",
     "- Routine touch: Personal service visit, due 2026-01-03.",
     "",
     "Relationship",
     "- Stage: Loyal.",
-    "- Relation: Relational, since 14 orders over 320 days (from 6 months).",
+    "- Relation: Relational – 14 orders over 320 days (from 6 months).",
     "- Loyalty 61 of 100, from the 3 of 4 parts that are known.",
     "- Comes back: 86 of 100",
   ]);
@@ -56,7 +56,7 @@ test.each<{ readonly name: string; readonly change: Partial<CustomerLens>; reado
   {
     name: "no relation",
     change: { loyalty: null, relation: blank() },
-    absent: /Relationship|To do|Chosen by/,
+    absent: /Relationship|To do|Why:/,
   },
   { name: "fixed limits of the bands", change: { risk: fixed() }, absent: /among themselves/ },
   {

@@ -14,7 +14,7 @@ describe("data", () => {
   test("tables come with their kind, rows and columns in use", async () => {
     await drawPane();
     expect(screen.getByText("Tables recognised: 2, with 2,221 rows.")).not.toBeNull();
-    expect(screen.getByText("Orders · rows: 1,234 · columns used: 5")).not.toBeNull();
+    expect(screen.getByText("Orders · rows: 1,234 · columns: 5")).not.toBeNull();
     expect(screen.getByText("Not recognised")).not.toBeNull();
   });
 
@@ -94,7 +94,7 @@ describe("report", () => {
       "Since 2025-11-30, 19 customers rose to high value",
       "this one of the report is called “Customer scores (2)”",
       "Notes of yours that stand by their rows again: 23.",
-      "This report does without Market: these sheets of the earlier one were emptied",
+      "This report leaves out Market: these sheets of the earlier one were emptied",
       "1,234 rows: 1,180 used, 31 before the window, 23 left out",
     ])
       expect(text).toContain(part);

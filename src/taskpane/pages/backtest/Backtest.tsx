@@ -19,6 +19,7 @@ import { FigureTable } from "../../plots/FigureTable";
 import { SharePlot } from "../../plots/SharePlot";
 import { useAnswer } from "../../session/useAnswer";
 import { useServices } from "../../session/useSession";
+import { Dated } from "../../words/Dated";
 import { useInsightWords } from "../../words/useInsightWords";
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   folded: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  heading: { padding: `${tokens.spacingVerticalS} 0` },
   cut: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
@@ -55,14 +57,20 @@ export function Backtest(): ReactNode {
       </MessageBar>
       {latest !== undefined && (
         <section className={styles.cut}>
-          <Subtitle2 as="h3">{heading(latest)}</Subtitle2>
+          <Subtitle2 as="h3">
+            <Dated text={heading(latest)} />
+          </Subtitle2>
           <Cut cut={latest} />
         </section>
       )}
       <Accordion collapsible multiple className={styles.folded}>
         {earlier.map((cut) => (
           <AccordionItem key={cut.day} value={cut.day} className={styles.item}>
-            <AccordionHeader as="h3">{heading(cut)}</AccordionHeader>
+            <AccordionHeader as="h3">
+              <span className={styles.heading}>
+                <Dated text={heading(cut)} />
+              </span>
+            </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               <Cut cut={cut} />
             </AccordionPanel>

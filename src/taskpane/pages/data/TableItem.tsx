@@ -41,9 +41,10 @@ const useStyles = makeStyles({
   columns: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
   column: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 6fr)",
     columnGap: tokens.spacingHorizontalM,
     alignItems: "center",
+    "& select": { textOverflow: "ellipsis" },
     padding: `${tokens.spacingVerticalSNudge} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },

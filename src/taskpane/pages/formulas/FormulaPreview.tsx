@@ -87,6 +87,8 @@ function Spilled({ cells, headed }: Preview): ReactNode {
   if (first.length === 1 && others.length === 0) return <Body1>{shown(first[0])}</Body1>;
   const heads = headed || isHeadingRow(first, others);
   const body = (heads ? others : cells).slice(0, SHOWN_ROWS);
+  if (body.every((row) => row.every((cell) => shown(cell) === "")))
+    return <Body1>{t("formulas.previewBlank")}</Body1>;
   return (
     <FigureTable
       label={t("formulas.preview")}

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import type { CustomerLens } from "../../../app/services";
 import { CopyButton } from "../../failure/CopyButton";
+import { Dated } from "../../words/Dated";
 import { useInsightWords } from "../../words/useInsightWords";
 import { lensLines, type LensLine } from "./lensLines";
 import {
@@ -91,7 +92,11 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
         </Badge>
         <CopyButton label={t("lens.copy")} text={lensText(lens, currency, words)} />
       </div>
-      {override !== null && <Caption1 className={styles.quiet}>{override}</Caption1>}
+      {override !== null && (
+        <Caption1 className={styles.quiet}>
+          <Dated text={override} />
+        </Caption1>
+      )}
       {warningSentences(lens, words).map((text) => (
         <MessageBar key={text} intent="warning" layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
@@ -111,10 +116,12 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
               {t("lens.riskInterval", { low: format.percent(risk.low), high: format.percent(risk.high) })}
             </Caption1>
           </div>
-          <Body1>{risk.sentence}</Body1>
+          <Body1>
+            <Dated text={risk.sentence} />
+          </Body1>
           {riskRemarks(risk, words).map((text) => (
             <Caption1 key={text} className={styles.quiet}>
-              {text}
+              <Dated text={text} />
             </Caption1>
           ))}
         </div>
@@ -123,7 +130,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
         <Subtitle2 as="h4">{t("lens.next")}</Subtitle2>
         {nextSentences(lens, words).map((text) => (
           <Body1 key={text} block>
-            {text}
+            <Dated text={text} />
           </Body1>
         ))}
       </div>
@@ -132,7 +139,7 @@ export function CustomerCard({ lens, currency }: Props): ReactNode {
           <Subtitle2 as="h4">{t("lens.relationship")}</Subtitle2>
           {relations.map((text) => (
             <Body1 key={text} block>
-              {text}
+              <Dated text={text} />
             </Body1>
           ))}
           {loyalty === null ? (

@@ -1,6 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Recognition } from "../../../app/services";
+import { Dated } from "../../words/Dated";
 import { useWords } from "../../words/useWords";
 import { SheetLinks } from "./SheetLinks";
 
@@ -19,9 +20,11 @@ export function EarlierReport({
   return (
     <section className={styles.section}>
       <Body1>
-        {report.asOf === null
-          ? t("pane.report.earlierUndated")
-          : t("pane.report.earlier", { asOf: format.day(report.asOf) })}
+        {report.asOf === null ? (
+          t("pane.report.earlierUndated")
+        ) : (
+          <Dated text={t("pane.report.earlier", { asOf: format.day(report.asOf) })} />
+        )}
       </Body1>
       <SheetLinks sheets={report.sheets} />
     </section>

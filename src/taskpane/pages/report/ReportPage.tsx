@@ -84,7 +84,12 @@ export function ReportPage(): ReactNode {
           <MessageBarBody>{t("pane.report.cancelled")}</MessageBarBody>
         </MessageBar>
       )}
-      {state.status === "running" && <TaskProgress {...state} onCancel={report.cancel} />}
+      {state.status === "running" && (
+        <>
+          <TaskProgress {...state} onCancel={report.cancel} />
+          <Caption1 className={styles.quiet}>{t("pane.report.meanwhile")}</Caption1>
+        </>
+      )}
       {result !== null && <ReportResult result={result} />}
       {result === null && !running && earlier !== null && <EarlierReport report={earlier} />}
       {!running && (

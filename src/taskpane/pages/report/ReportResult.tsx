@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import type { GenerateResult } from "../../../app/services";
+import { Dated } from "../../words/Dated";
 import { useWords } from "../../words/useWords";
 import { QualitySummary } from "../../quality/QualitySummary";
 import { SheetLinks } from "./SheetLinks";
@@ -45,13 +46,15 @@ export function ReportResult({ result }: { readonly result: GenerateResult }): R
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{done}</MessageBarTitle>{" "}
-          {t("pane.result.facts", {
-            asOf: format.day(result.asOf),
-            windowStart: format.day(result.windowStart),
-            customers: format.count(result.customers),
-            orders: format.count(result.orders),
-            net: format.money(result.net, result.currency),
-          })}
+          <Dated
+            text={t("pane.result.facts", {
+              asOf: format.day(result.asOf),
+              windowStart: format.day(result.windowStart),
+              customers: format.count(result.customers),
+              orders: format.count(result.orders),
+              net: format.money(result.net, result.currency),
+            })}
+          />
         </MessageBarBody>
       </MessageBar>
       <Sentences title={t("pane.result.findings")} sentences={result.findings} none={null} />
@@ -93,7 +96,9 @@ function Sentences({ title, sentences, none }: SentencesProps): ReactNode {
       ) : (
         <ul className={styles.list}>
           {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <Dated text={sentence} />
+            </li>
           ))}
         </ul>
       )}

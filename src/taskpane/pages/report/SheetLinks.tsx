@@ -5,7 +5,12 @@ import { useWords } from "../../words/useWords";
 import { sheetGroups, type ReportSheet } from "./sheetGroups";
 
 const useStyles = makeStyles({
-  groups: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  groups: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: {
     margin: 0,
