@@ -175,6 +175,10 @@ function drawAxes(chart: Excel.Chart, model: ChartModel): void {
     const second = chart.axes.getItem("Value", "Secondary");
     second.numberFormat = secondaryAxis.numberFormat;
     second.majorTickMark = "None";
+    if (secondaryAxis.max !== undefined) {
+      second.minimum = 0;
+      second.maximum = secondaryAxis.max;
+    }
     titled(second, secondaryAxis.title);
   }
 }

@@ -176,6 +176,7 @@ function valueAxis(chart: ChartModel, secondary: boolean, fontName: string): Add
       ...axisTitle(chart.secondaryAxis.title, fontName),
       numFmt: chart.secondaryAxis.numberFormat,
       numFmtLinked: false,
+      ...(chart.secondaryAxis.max !== undefined && { min: 0, max: chart.secondaryAxis.max }),
       majorGridlines: false,
       crosses: "max",
     };

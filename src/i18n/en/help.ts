@@ -3,7 +3,7 @@ export const help = {
   "functions.example.RFMSCORE":
     "One row for each customer of the orders in A to C, scored on the year that ends on 2025-12-31.",
   "functions.example.SCORE": "A score from 1 to 5 for each figure; the largest fifth gets 5.",
-  "functions.example.TIER": "The top 20 % are High value, the bottom 20 % Basic, the others Medium.",
+  "functions.example.TIER": "The top 20% are High value, the bottom 20% Basic, the others Medium.",
   "functions.example.SEGMENT": "The name of each customer by scores that RFMSCORE wrote in E to G.",
   "functions.example.WINBACK": "Everybody whose last order is three calendar months old or older.",
   "functions.example.COHORT": "One row for each month in which customers ordered for the first time.",
@@ -13,7 +13,7 @@ export const help = {
     "The share of cells filled in, with the second column checked as phone numbers.",
   "functions.example.CHANNELS":
     "Cost of a new customer in each channel beside what the first orders brought in.",
-  "functions.example.KPI": "25 % above a baseline of 0.4 is 0.5: not met, with a gap of -0.05.",
+  "functions.example.KPI": "25% above a baseline of 0.4 is 0.5: not met, with a gap of -0.05.",
   "functions.example.MASK": "138****8000",
   "functions.example.CHURNRISK":
     "How likely each customer is to place no order in the 90 days after 2025-12-31, and why.",
@@ -22,7 +22,7 @@ export const help = {
     "Whether churn risk, asked 90 days earlier and before, would have told who stayed away.",
   "functions.example.EXPLAIN": "Why the customer in A2 has this tier and this churn risk, in one sentence.",
   "functions.example.CLV":
-    "What each customer is expected to spend in the 12 months after 2025-12-31, discounted at 10 % a year.",
+    "What each customer is expected to spend in the 12 months after 2025-12-31, discounted at 10% a year.",
   "functions.example.FORECAST":
     "What today's customers are expected to order in the 30 and in the 90 days after 2025-12-31; new customers come on top.",
   "functions.example.LIFECYCLE":

@@ -155,7 +155,7 @@ export const ledgers = {
   "ledger.heldOutNote":
     "Drawn by chance so that the effect can be seen. Serve them as ever when they call, but send them no win-back offer; they stand on “{sheet}” like everybody else.",
   "ledger.heldOutEmpty": "Nobody is held out at present: the share is 0, or nobody has just fallen silent.",
-  "ledger.more": "The first {listed} of {items}; the JSON result holds all of them.",
+  "ledger.more": "The first {listed} of {items}; the command line option --json writes all.",
   "ledger.customer": "Customer",
   "ledger.name": "Name",
   "ledger.silentSince": "Silent enough on",

@@ -103,9 +103,9 @@ export const lists = {
   "scores.complaints": "Complaints",
   "scores.openComplaint": "Open complaint",
   "scores.riskNote":
-    "Churn risk: chance of no order in the next {days} days, {source}; low and high are its 90 % interval. {bands}",
+    "Churn risk: chance of no order in the next {days} days, {source}; low and high are its 90% interval. {bands}",
   "scores.clvNote":
-    "CLV: expected spend of the next {months} months{margin}, discounted by {discount} a year; low and high are the 80 % interval of what will come.",
+    "CLV: expected spend of the next {months} months{margin}, discounted by {discount} a year; low and high are the 80% interval of what will come.",
   "scores.risk": "Churn risk ({days} days)",
   "scores.riskBand": "Risk band",
   "scores.riskLow": "Risk, low",
@@ -224,7 +224,7 @@ export const lists = {
   "channels.conversion": "Lead conversion",
   "channels.definition":
     "Preferred when cost per new customer is at most {limit} of the first-period revenue per new customer of the same channel. A blank spend is missing, not zero.",
-  "channels.chartTitle": "Cost per new customer against the cost limit",
+  "channels.chartTitle": "Cost per new customer against the cost limit ({unit})",
   "clock.enquiry2h": "Enquiry reply within {enquiry} h",
   "clock.complaint24h": "Complaint solved within {complaint} h",
   "clock.highValue2h": "High-value reply within {high} h",
@@ -256,7 +256,7 @@ export const lists = {
   "sla.items": "Late and running tickets",
   "sla.noItems": "No ticket is late or running.",
   "sla.more":
-    "Open tickets first, then the newest: {listed} of {items} are listed here; all of them stand in the JSON result (--json).",
+    "Open tickets first, then the newest: {listed} of {items} are listed here; the command line option --json writes all.",
   "sla.startedAt": "Started",
   "sla.dueAt": "Due",
   "sla.finishedAt": "Finished",
@@ -348,7 +348,8 @@ export const lists = {
   "quality.reason": "Reason",
   "quality.rejected": "Order rows left out",
   "quality.noRejected": "No row was left out.",
-  "quality.more": "The first {listed} are listed here; {more} more stand in the JSON result (--json).",
+  "quality.more":
+    "The first {listed} are listed here; the command line option --json writes the other {more}.",
   "settings.note":
     "This table can be kept in a workbook as its settings sheet, changed, and read again: names and values are recognised as they stand.",
   "settings.setting": "Setting",

@@ -24,7 +24,7 @@ export const market = {
   "market.standing.even": "Even =",
   "market.standing.none": "No data –",
   "market.range": "{low} to {high}",
-  "market.quoted": "quoted by the plan, B3",
+  "market.quoted": "quoted by the plan",
   "market.outOf": "{part} of {whole}",
   "market.benchmark.retentionToAcquisitionCost": "Keeping a customer costs a fifth of winning one",
   "market.benchmark.existingCustomersBuying": "Half of existing customers buy again",
@@ -120,7 +120,7 @@ export const market = {
   "market.highAttended": "High-value came",
   "market.eventsNone": "No event was held in the window.",
   "market.quarters": "Events by quarter: {quarters}. At least one each quarter is asked for.",
-  "market.quarter": "{from}: {events}",
+  "market.quarter": "{year} Q{quarter}: {events}",
   "market.eventsNote": "High-value guests who came: {rate} of {invited} invited.",
 
   "market.mix": "New and existing customers",
@@ -191,7 +191,7 @@ export const market = {
   "market.excessTitle": "More points than the net spend gives",
   "market.pointsDue": "Due by net spend",
   "market.pointsExcess": "Excess",
-  "market.more": "The first {shown} of {all}; the JSON result holds all.",
+  "market.more": "The first {shown} of {all}; the command line option --json writes all.",
 
   "monthly.line":
     "As of {asOf} · orders from {first} to {last} · window of {windowDays} days · settings {hash} · Tenure {version}",

@@ -93,7 +93,7 @@ export const relationship = {
   "touchPlan.newsletterNote": "Readers: customers who have ordered and agreed to marketing.",
   "touchPlan.plan": "The plan",
   "touchPlan.more":
-    "The first {listed} of {items}, in the order they are to be worked; the JSON result holds all.",
+    "The first {listed} of {items}, in the order they are to be worked; the command line option --json writes all.",
   "touchPlan.definition":
     "Due = last touch of that kind + rhythm; never touched: today. On hold: no consent, an open complaint, or touched too often already. Stand-in: who takes over while the owner is away.",
   "touchPlan.relation": "Relation",
@@ -141,7 +141,7 @@ export const relationship = {
   "opportunities.potential": "With potential",
   "opportunities.ofCustomers": "of {customers} customers",
   "opportunities.broad": "Valuable, narrow range",
-  "opportunities.broadNote": "high predicted value, few categories",
+  "opportunities.broadNote": "worth much, few categories",
   "opportunities.broadMissing": "Needs categories in the order sheet and enough orders to predict a value.",
   "opportunities.stars": "Star customers",
   "opportunities.starsNote": "top tier, loyal, content, willing",
@@ -168,7 +168,7 @@ export const relationship = {
   "phaseText.late": "Late: care for feelings; thanks, memories, first access to what follows.",
   "opportunities.broadSection": "Worth much, buying little of the range",
   "opportunities.broadNone": "Nobody of high predicted value buys from only a few categories.",
-  "opportunities.more": "The first {listed} of {items}; the JSON result holds all.",
+  "opportunities.more": "The first {listed} of {items}; the command line option --json writes all.",
   "opportunities.clv": "Predicted value",
   "opportunities.bought": "Categories bought",
   "opportunities.offer": "Offer next",
@@ -275,7 +275,7 @@ export const relationship = {
     "Switching cost: how many of procedural, financial and emotional ties are seen. Descriptive only.",
   "relationships.customers": "Customers",
   "relationships.more":
-    "The first {listed} of {items} by standing; the JSON result holds all, and the score table the main columns.",
+    "The first {listed} of {items} by standing; the main columns of the others stand on the score table.",
   "relationships.tableNote":
     "* told by behaviour, since nobody was asked. Loyal: ✓ passed, ✗ failed, – untested, in the order buys again, recommends, refuses rivals.",
   "relationships.flags": "Also",

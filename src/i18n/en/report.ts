@@ -19,6 +19,7 @@ export const report = {
 
   "report.title": "Customer portraits and KPIs",
   "report.asOfLine": "As of {asOf} · window of {windowDays} days from {windowStart}",
+  "report.monthOfYear": "{month} ’{year}",
   "report.footer": "Tenure · as of {asOf}",
   "report.noTier": "No tier",
   "report.none": "–",
@@ -217,6 +218,7 @@ export const report = {
   "kpiBoard.loopAllOwned":
     "KPIs of the loop below their target: {missed} of {judged}; every one has an owner.",
   "kpiBoard.loopOwner": "owner {owner}",
+  "kpiBoard.loopState": "{state} ({owner})",
   "kpiBoard.loopNoOwner": "no owner named",
   "kpiBoard.loopNote":
     "Owners come from the targets sheet, column owner. Each block answers for the next: customers won, served well, kept, and worth more.",
@@ -333,10 +335,10 @@ export const report = {
   "tierPortraits.chart.valueAlt": "Columns of mean net spend per customer for each tier",
 
   "prediction.outlook":
-    "In the next {days} days today's customers are expected to bring {revenue} (80 % interval {low} to {high}) with {orders} orders.",
+    "In the next {days} days today's customers are expected to bring {revenue} (80% interval {low} to {high}) with {orders} orders.",
   "prediction.highBand": "Customers in the high risk band: {customers}, with {clv} of CLV.",
   "prediction.card.revenue": "Expected, {days} days",
-  "prediction.card.interval": "{low} – {high}",
+  "prediction.card.interval": "{low} to {high}",
   "prediction.card.orders": "Orders expected, {days} days",
   "prediction.card.customers": "of {customers} customers",
   "prediction.card.risk": "Mean churn risk, {days} days",
@@ -355,7 +357,7 @@ export const report = {
   "prediction.expected": "Expected",
   "prediction.high": "High",
   "prediction.forecastNote":
-    "Low and high: 80 % interval of what will come, not discounted. The intervals of the tiers do not add up to that of all, since they do not all err the same way.",
+    "Low and high: 80% interval of what will come, not discounted. The intervals of the tiers do not add up to that of all, since they do not all err the same way.",
   "prediction.notCovered": "Not covered: {what}.",
   "prediction.notCovered.newCustomers": "customers who have not bought yet",
   "prediction.notCovered.prices": "changes of price",
@@ -371,17 +373,17 @@ export const report = {
   "prediction.backtestSample": "Tested on {customers} of {all} customers, drawn evenly.",
   "prediction.realised": "Lost",
   "prediction.predicted": "Predicted",
-  "prediction.chart.calibration": "Predicted and realised loss by tenth of risk, from {day}",
+  "prediction.chart.calibration": "Loss by tenth of risk after {day}",
   "prediction.chart.calibrationAlt":
     "Columns of the share that was lost and a line of the mean predicted risk, for each tenth of customers by risk",
   "prediction.chart.group": "Tenth by risk",
   "prediction.chart.groupAxis": "Tenths of customers, lowest risk first",
-  "prediction.chart.bands": "Predicted and realised loss by risk band, from {day}",
+  "prediction.chart.bands": "Loss by risk band after {day}",
   "prediction.chart.bandsAlt":
     "Columns of mean predicted risk and of the share that was lost, for each risk band",
   "prediction.bandOf": "{band} ({customers})",
   "prediction.calibrationNote":
-    "The closer the line runs along the tops of the columns, the more a risk of 60 % means 60 of 100.",
+    "The closer the line runs along the tops of the columns, the more a risk of 60% means 60 of 100.",
   "prediction.calibrationLeftOut":
     "Tenths by risk are left out: there are fewer than 5 customers in some, too few for a share.",
   "prediction.calibrationError": "Mean distance: {error}.",
@@ -497,7 +499,7 @@ export const report = {
   "cover.averageOrder": "Average spend",
   "cover.averageOrder.customer": "Per customer",
   "cover.averageOrder.order": "Per order",
-  "cover.averageOrderNote": "Used on the KPI board and wherever the plan says 客单价.",
+  "cover.averageOrderNote": "Used on the KPI board and wherever the plan speaks of average spend.",
   "cover.winBack": "Win-back",
   "cover.winBackValue": "Silent for {months} calendar months",
   "cover.winBackNote": "Calendar months, not days.",
@@ -541,7 +543,7 @@ export const report = {
   "reading.letters": "R, F and M",
   "reading.letters.text":
     "The plan swaps the letters of amount and recency. Here R = days since the last order, F = orders, M = amount, as everywhere else; 5 is always best.",
-  "reading.averageOrder": "客单价",
+  "reading.averageOrder": "Average spend",
   "reading.averageOrder.text":
     "Revenue per paying customer or per order. Which one was used stands under the settings above.",
   "reading.response": "Two response targets",

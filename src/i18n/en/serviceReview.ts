@@ -130,10 +130,10 @@ export const serviceReview = {
   "progress.done": "Done",
   "progress.dropped": "Dropped",
 
-  "review.interval": "{low} – {high}",
+  "review.interval": "{low} to {high}",
   "review.interval90": "90% interval",
   "review.sample": "Sample",
-  "review.more": "{listed} of {items} are listed; the JSON result (--json) holds all.",
+  "review.more": "The first {listed} of {items}; the command line option --json writes all.",
   "review.noTickets":
     "No ticket sheet: tickets with number, customer, type, severity, times, reason and agent bring the complaint report, escalations, bottlenecks and staff.",
   "review.finding": "{month}: {complaints} complaints, after {before} in the month before.",
@@ -193,7 +193,7 @@ export const serviceReview = {
   "review.noComplaints": "No complaint in the window.",
   "review.crossNote":
     "Complaints of the window. Kinds add up to the complaints of a reason; of the channels the five busiest are shown.",
-  "review.crossMore": "Further reasons: {reasons}; all are in the JSON result (--json).",
+  "review.crossMore": "Further reasons: {reasons}; the command line option --json writes all.",
 
   "review.noSteps":
     "No ticket has both ends of a step: first response and resolution times on the ticket sheet bring this part.",

@@ -6,7 +6,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.problemsNoTickets": "{kpis} 个指标未达标。下面逐条列出，待填原因、措施、负责人和截止日。",
   "ledger.noProblem": "没有指标未达标。",
   "ledger.winBackResult":
-    "已满 {days} 天的赢回共 {settled} 次，赢回 {won} 次，赢回率 {rate}（90% 区间 {low}～{high}）；另有 {pending} 次尚未到期。",
+    "已满 {days} 天的赢回共 {settled} 次，赢回 {won} 次，赢回率 {rate}（90% 区间 {low} 至 {high}）；另有 {pending} 次尚未到期。",
   "ledger.winBackNone": "还没有满 {days} 天的赢回记录。",
   "ledger.winBackNoLog":
     "没有找到「{sheet}」表。有了客户ID、判定流失日、原因、挽回动作、负责人、截止日、结果，就能跟踪赢回。",
@@ -15,7 +15,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.costOfTouches": "赢回一位客户的触达成本为 {cost}；订单没有写明原价，折扣未计入。",
   "ledger.costOfDiscounts": "赢回一位客户的折扣为 {cost}；触达没有记成本，未计入。",
   "ledger.effect":
-    "与不打扰的客户相比：赢回组回来 {treated}，对照组回来 {held}，相差 {value} 个百分点（90% 区间 {low}～{high}）。",
+    "与不打扰的客户相比：赢回组回来 {treated}，对照组回来 {held}，相差 {value} 个百分点（90% 区间 {low} 至 {high}）。",
   "ledger.verdict.works": "赢回有效。",
   "ledger.verdict.noEffect": "看不出效果：区间含零。",
   "ledger.verdict.harms": "赢回适得其反：不打扰的客户反而回来更多。",
@@ -126,7 +126,7 @@ export const ledgers: Record<keyof typeof source, string> = {
   "ledger.heldOutNote":
     "随机抽出，为的是看清效果。客户来找时照常服务，但不要发回归权益；他们同样列在「{sheet}」里。",
   "ledger.heldOutEmpty": "目前没有对照客户：对照组占比为 0，或没有人刚刚沉默满期。",
-  "ledger.more": "列出 {items} 条中的前 {listed} 条，其余见 JSON 结果。",
+  "ledger.more": "列出 {items} 条中的前 {listed} 条；其余可用命令行选项 --json 导出。",
   "ledger.customer": "客户",
   "ledger.name": "姓名",
   "ledger.silentSince": "沉默满期日",

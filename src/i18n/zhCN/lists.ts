@@ -2,7 +2,7 @@ import type { lists as source } from "../en/lists";
 
 export const lists: Record<keyof typeof source, string> = {
   "whatIf.finding":
-    "改动蓝色单元格，下面的数字随之变化，没有加载项也一样。这里说的是「会怎样」，不是「将会发生什么」。",
+    "修改蓝色单元格，下方数字会随之变化，没有安装加载项也能用。这里推算的是「如果这样，会怎样」，不是预测。",
   "whatIf.assumptions": "假设",
   "whatIf.points": "留存率变化（百分点）",
   "whatIf.pointsNote": "5% 指在目前基础上增减 5 个百分点。",
@@ -207,7 +207,7 @@ export const lists: Record<keyof typeof source, string> = {
   "channels.spendColumn": "花费",
   "channels.conversion": "线索转化率",
   "channels.definition": "获客成本 ≤ 该渠道新客客单价的 {limit} 即优先投放。花费空白视为缺失，不当作 0。",
-  "channels.chartTitle": "获客成本与成本上限",
+  "channels.chartTitle": "获客成本与成本上限（{unit}）",
   "clock.enquiry2h": "咨询 {enquiry} 小时内响应",
   "clock.complaint24h": "投诉 {complaint} 小时内解决",
   "clock.highValue2h": "高价值客户 {high} 小时内响应",
@@ -238,7 +238,8 @@ export const lists: Record<keyof typeof source, string> = {
     "统计窗口内创建的工单。及时率 = 达标 ÷（达标 + 超时）。恰好等于时限算达标；未完成且未超时的为未到期，不计入。",
   "sla.items": "超时与未到期工单",
   "sla.noItems": "没有超时或未到期的工单。",
-  "sla.more": "未完成的在前，其后由近到远；这里列出 {items} 件中的 {listed} 件，全部见 JSON 结果（--json）。",
+  "sla.more":
+    "未完成的在前，其后由近到远；这里列出 {items} 件中的 {listed} 件，其余可用命令行选项 --json 导出。",
   "sla.startedAt": "开始",
   "sla.dueAt": "截止",
   "sla.finishedAt": "完成",
@@ -329,7 +330,7 @@ export const lists: Record<keyof typeof source, string> = {
   "quality.reason": "原因",
   "quality.rejected": "剔除的订单行",
   "quality.noRejected": "没有剔除任何行。",
-  "quality.more": "这里列出前 {listed} 行；其余 {more} 行见 JSON 结果（--json）。",
+  "quality.more": "这里列出前 {listed} 行；其余 {more} 行可用命令行选项 --json 导出。",
   "settings.note": "把本表留在工作簿里即可作为设置表：修改数值后重新生成，名称和取值会按原样识别。",
   "settings.setting": "设置项",
   "settings.value": "值",

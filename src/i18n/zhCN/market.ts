@@ -23,7 +23,7 @@ export const market: Record<keyof typeof source, string> = {
   "market.standing.even": "持平 =",
   "market.standing.none": "缺数据 –",
   "market.range": "{low} 至 {high}",
-  "market.quoted": "方案（B3）引用",
+  "market.quoted": "方案引用",
   "market.outOf": "{part} / {whole}",
   "market.benchmark.retentionToAcquisitionCost": "保持一个客户的费用是吸引新客的五分之一",
   "market.benchmark.existingCustomersBuying": "向现有客户销售的几率为 50%",
@@ -61,7 +61,7 @@ export const market: Record<keyof typeof source, string> = {
 
   "market.channels": "各渠道客户的价值",
   "market.channelsEmpty": "没有渠道投放表：含渠道、花费、线索数、新客数、新客成交额的表可生成此处内容。",
-  "market.clv": "人均终身价值（{months} 个月）",
+  "market.clv": "{months} 个月人均 CLV",
   "market.headroom": "获客成本余量",
   "market.payback": "回本（月）",
   "market.channelsNote":
@@ -117,7 +117,7 @@ export const market: Record<keyof typeof source, string> = {
   "market.highAttended": "高价值到场",
   "market.eventsNone": "窗口内没有活动。",
   "market.quarters": "各季度活动场次：{quarters}。方案要求每季度至少 1 次。",
-  "market.quarter": "{from} 起 {events} 场",
+  "market.quarter": "{year} 年第 {quarter} 季度 {events} 场",
   "market.eventsNote": "高价值客户到场率 {rate}（邀请 {invited} 人次）。",
 
   "market.mix": "新客与老客",
@@ -182,7 +182,7 @@ export const market: Record<keyof typeof source, string> = {
   "market.excessTitle": "积分多于净消费应得",
   "market.pointsDue": "净消费应得",
   "market.pointsExcess": "多出",
-  "market.more": "列出前 {shown} 项，共 {all} 项；JSON 结果含全部。",
+  "market.more": "列出 {all} 位中的前 {shown} 位；其余可用命令行选项 --json 导出。",
 
   "monthly.line":
     "基准日 {asOf} · 订单 {first} 至 {last} · 窗口 {windowDays} 天 · 设置 {hash} · Tenure {version}",

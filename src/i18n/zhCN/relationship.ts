@@ -90,7 +90,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "newsletter.stories": "客户故事：一位明星客户",
   "touchPlan.newsletterNote": "收件人：下过单且同意营销的客户。",
   "touchPlan.plan": "触达名单",
-  "touchPlan.more": "按处理顺序列出 {items} 位中的前 {listed} 位；全部见 JSON 结果。",
+  "touchPlan.more": "按处理顺序列出 {items} 位中的前 {listed} 位；其余可用命令行选项 --json 导出。",
   "touchPlan.definition":
     "到期日 = 上次同类触达 + 频次；从未触达的今天到期。暂缓：未同意营销、投诉未结、或触达已过于频繁。代办人：负责人休假时由谁接手。",
   "touchPlan.relation": "关系类型",
@@ -117,7 +117,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "onboarding.empty": "没有可确认的新客户：窗口内没有能确定为首单的订单。",
   "onboarding.noneSettled": "还没有新客户满 {days} 天，暂无二单率。",
   "onboarding.rate":
-    "新客户 {days} 天内二单率 {rate}（{settled} 位中 {returned} 位；95% 区间 {low}～{high}）。",
+    "新客户 {days} 天内二单率 {rate}（{settled} 位中 {returned} 位；95% 区间 {low} 至 {high}）。",
   "onboarding.pending": "另有 {pending} 位未满期限，不计入。",
   "onboarding.more": "尚未下第二单的 {items} 位新客中最近的 {listed} 位。",
   "onboarding.step": "第 {day} 天",
@@ -163,7 +163,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "phaseText.late": "后期：情感维护——致谢、回忆、新品优先体验。",
   "opportunities.broadSection": "价值高但购买品类少的客户",
   "opportunities.broadNone": "预测价值高的客户都买了较多品类。",
-  "opportunities.more": "列出 {items} 位中的前 {listed} 位；全部见 JSON 结果。",
+  "opportunities.more": "列出 {items} 位中的前 {listed} 位；其余可用命令行选项 --json 导出。",
   "opportunities.clv": "预测价值",
   "opportunities.bought": "已购品类数",
   "opportunities.offer": "推荐产品",
@@ -262,7 +262,7 @@ export const relationship: Record<keyof typeof source, string> = {
     "忠诚阶梯：1 折扣、积分；2 会员、俱乐部、活动；3 有价值的资源（高价值客户的专属顾问）。",
   "relationships.switchingNote": "转移成本：程序、财政、情感三类中看得到几类。仅作描述。",
   "relationships.customers": "客户明细",
-  "relationships.more": "按名次列出 {items} 位中的前 {listed} 位；全部见 JSON 结果，主要列也在客户评分表。",
+  "relationships.more": "按名次列出 {items} 位中的前 {listed} 位；其余客户的主要列见客户评分表。",
   "relationships.tableNote":
     "* 代理：没有问卷，由行为推断。忠诚测试：✓ 通过、✗ 未通过、– 未测，依次为重复购买、乐于推荐、拒绝竞争对手。",
   "relationships.flags": "同时",

@@ -20,6 +20,7 @@ export const report: Record<keyof typeof source, string> = {
 
   "report.title": "客户画像与 KPI 报告",
   "report.asOfLine": "基准日 {asOf} · 窗口 {windowDays} 天（自 {windowStart} 起）",
+  "report.monthOfYear": "{year}年 {month}",
   "report.footer": "Tenure 客户周期 · 基准日 {asOf}",
   "report.noTier": "未分层",
   "report.none": "–",
@@ -194,6 +195,7 @@ export const report: Record<keyof typeof source, string> = {
     "闭环指标中可判断的 {judged} 项有 {missed} 项未达标；{all} 项中有 {ownerless} 项未指定负责人。",
   "kpiBoard.loopAllOwned": "闭环指标中可判断的 {judged} 项有 {missed} 项未达标；每项都有负责人。",
   "kpiBoard.loopOwner": "负责人 {owner}",
+  "kpiBoard.loopState": "{state}（{owner}）",
   "kpiBoard.loopNoOwner": "未指定负责人",
   "kpiBoard.loopNote":
     "负责人取自目标表的「负责人」列。前一环为后一环负责：引来客户、服务到位、留住客户、提升价值。",
@@ -305,7 +307,7 @@ export const report: Record<keyof typeof source, string> = {
     "未来 {days} 天，现有客户预计带来 {revenue}（80% 区间 {low} 至 {high}），约 {orders} 单。",
   "prediction.highBand": "高风险档客户 {customers} 位，对应 CLV {clv}。",
   "prediction.card.revenue": "未来 {days} 天预计收入",
-  "prediction.card.interval": "{low} – {high}",
+  "prediction.card.interval": "{low} 至 {high}",
   "prediction.card.orders": "未来 {days} 天预计订单",
   "prediction.card.customers": "客户 {customers} 位",
   "prediction.card.risk": "平均流失风险（{days}天）",

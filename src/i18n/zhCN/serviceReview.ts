@@ -124,10 +124,10 @@ export const serviceReview: Record<keyof typeof source, string> = {
   "progress.done": "已完成",
   "progress.dropped": "不再推进",
 
-  "review.interval": "{low} – {high}",
+  "review.interval": "{low} 至 {high}",
   "review.interval90": "90% 区间",
   "review.sample": "样本",
-  "review.more": "这里列出 {items} 条中的 {listed} 条，全部见 JSON 结果（--json）。",
+  "review.more": "列出 {items} 条中的前 {listed} 条；其余可用命令行选项 --json 导出。",
   "review.noTickets":
     "没有工单表：工单号、客户ID、类型、严重程度、各环节时间、原因和处理人，可带来投诉月报、升级清单、流程瓶颈和人员绩效。",
   "review.finding": "{month} 共 {complaints} 件投诉，上月 {before} 件。",
@@ -181,7 +181,7 @@ export const serviceReview: Record<keyof typeof source, string> = {
   "review.byChannel": "渠道：{channel}",
   "review.noComplaints": "窗口内没有投诉。",
   "review.crossNote": "窗口内的投诉。各类型之和等于该原因的件数；渠道只列最忙的五个。",
-  "review.crossMore": "另有 {reasons} 个原因，全部见 JSON 结果（--json）。",
+  "review.crossMore": "另有 {reasons} 个原因，可用命令行选项 --json 导出。",
 
   "review.noSteps": "没有一件工单同时有环节两端的时间：工单表填写首次响应时间和解决时间后，这里会显示瓶颈。",
   "review.chart.steps": "各环节耗时（小时）：中位数与 90% 不超过",

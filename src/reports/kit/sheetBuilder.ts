@@ -239,6 +239,7 @@ export class SheetBuilder {
     }
     const headerRow = this.row;
     const { columns, rows } = spec;
+    const styles: Readonly<Record<StyleId, CellStyle>> = stylesheet(this.context.money);
     columns.forEach((item, index) => {
       const at = column + index;
       this.set(headerRow, at, item.header, HEADER_STYLES[item.style] ?? "header");
@@ -283,10 +284,12 @@ export class SheetBuilder {
           const target = link(row);
           if (target) this.links.push({ row: headerRow + 1 + i, column: column + index, target });
         });
-      if (rows.length <= MAX_FITTED_ROWS && /Wrap$/.test(item.style))
+      if (rows.length <= MAX_FITTED_ROWS)
         values.forEach((line, i) => {
           const value = line[index];
-          if (typeof value === "string") this.fitHeight(headerRow + 1 + i, column + index, 1, value);
+          const style = styles[item.styleOf?.(rows[i] as Row) ?? item.style];
+          if (typeof value === "string" && style.wrap === true)
+            this.fitHeight(headerRow + 1 + i, column + index, 1, value);
         });
     });
     const range = { row: headerRow, column, rows: rows.length + 1, columns: columns.length };

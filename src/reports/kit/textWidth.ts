@@ -22,13 +22,29 @@ export function textWidth(text: string): number {
   return widest;
 }
 
-/** Set in a proportional font: ideographs are not quite two digits wide, and letters narrower than a digit. */
+/** Widths in a proportional font, in digits; what no row names is as wide as a digit. */
+const SET_WIDTHS = [
+  { characters: " .,;:·'’|ijl", width: 0.5 },
+  { characters: "frtsczI()-", width: 0.75 },
+  { characters: "aegkvxyJ", width: 0.92 },
+  { characters: "bdhnopquABCEFKLPRSTVXYZ", width: 1.05 },
+  { characters: "DGHNOQU", width: 1.25 },
+  { characters: "mwMW%", width: 1.55 },
+] as const;
+const SET_WIDTH = new Map(
+  SET_WIDTHS.flatMap(({ characters, width }) => [...characters].map((one) => [one, width] as const)),
+);
+
+/** Set in a proportional font: ideographs are not quite two digits wide, and most letters narrower than a digit. */
 function setWidth(text: string): number {
   let width = 0;
   for (const character of text)
-    width += characterWidth(character) === 2 ? 1.9 : /[a-z.,;:·' ]/.test(character) ? 0.88 : 1;
+    width += characterWidth(character) === 2 ? 1.9 : (SET_WIDTH.get(character) ?? 1);
   return width;
 }
+
+/** Words with the blanks after them, and wide characters one by one: between these a line may end. */
+const PIECES = /[^\s\u2e80-\uffff]+\s*|\s+|[\u2e80-\uffff]/gu;
 
 /** Lines a text takes in a column of this width when it wraps: at blanks, and between wide characters. */
 export function wrappedLines(text: string, width: number): number {
@@ -36,7 +52,7 @@ export function wrappedLines(text: string, width: number): number {
   for (const paragraph of text.split("\n")) {
     lines += 1;
     let used = 0;
-    for (const piece of paragraph.match(/[^\s\u2e80-\uffff]+\s*|\s+|[\u2e80-\uffff]/gu) ?? []) {
+    for (const piece of paragraph.match(PIECES) ?? []) {
       const wide = setWidth(piece);
       if (used > 0 && used + setWidth(piece.trimEnd()) > width) {
         lines += 1;
@@ -50,10 +66,11 @@ export function wrappedLines(text: string, width: number): number {
   return lines;
 }
 
-/** The narrowest column in which a text takes no more than this many lines. */
+/** The narrowest column in which a text takes no more than this many lines, and no word is broken. */
 export function narrowestWidth(text: string, lines: number): number {
+  const longest = Math.max(1, ...(text.match(PIECES) ?? []).map((piece) => setWidth(piece.trimEnd())));
   const widest = Math.ceil(setWidth(text));
-  let width = Math.max(1, Math.floor(widest / lines));
+  let width = Math.ceil(longest);
   while (width < widest && wrappedLines(text, width) > lines) width += 1;
   return width;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { ChannelResult, ChannelVerdict } from "../../core/channels";
 import type { ReportContext } from "../context";
+import { chartScale } from "../kit/chartScale";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import { textWidth } from "../kit/textWidth";
 import { PALETTE } from "../model/palette";
@@ -112,6 +113,11 @@ export function channelsSheet(analysis: Analysis, context: ReportContext): Sheet
   const charted = table.channels
     .filter(({ cac }) => cac !== null)
     .sort((a, b) => (b.cac ?? 0) - (a.cac ?? 0));
+  const scale = chartScale(
+    charted.flatMap(({ cac, maxCac }) => [cac ?? 0, maxCac ?? 0]),
+    context,
+  );
+  const inUnit = (amount: number | null) => (amount === null ? null : amount / scale.divisor);
   if (charted.length > 0)
     sheet.chartRow(
       [
@@ -120,21 +126,21 @@ export function channelsSheet(analysis: Analysis, context: ReportContext): Sheet
           columns: 6,
           spec: {
             kind: "bar",
-            title: t("channels.chartTitle"),
-            altText: t("channels.chartTitle"),
+            title: t("channels.chartTitle", { unit: scale.unit }),
+            altText: t("channels.chartTitle", { unit: scale.unit }),
             categoryHeader: t("field.channel"),
             categories: charted.map(({ channel }) => channel),
             series: [
               {
                 name: t("channels.cac"),
-                values: charted.map(({ cac }) => cac),
+                values: charted.map(({ cac }) => inUnit(cac)),
                 style: "money",
                 color: PALETTE.accent,
                 labels: true,
               },
               {
                 name: t("channels.maxCac"),
-                values: charted.map(({ maxCac }) => maxCac),
+                values: charted.map(({ maxCac }) => inUnit(maxCac)),
                 style: "money",
                 color: PALETTE.greyMid,
                 look: "outline",
@@ -142,7 +148,7 @@ export function channelsSheet(analysis: Analysis, context: ReportContext): Sheet
               },
             ],
             categoryAxis: { title: null, numberFormat: null, reversed: true },
-            valueAxis: { title: null, numberFormat: "#,##0", min: 0, max: null },
+            valueAxis: { title: null, numberFormat: scale.numberFormat, min: 0, max: null },
             secondaryAxis: null,
             legend: "bottom",
           },

@@ -141,7 +141,12 @@ export interface ChartModel {
     readonly min: number | null;
     readonly max: number | null;
   };
-  readonly secondaryAxis: { readonly title: string | null; readonly numberFormat: string } | null;
+  readonly secondaryAxis: {
+    readonly title: string | null;
+    readonly numberFormat: string;
+    /** Where the axis ends; left out: the host decides. Shares end at 1, and start at 0. */
+    readonly max?: number;
+  } | null;
   readonly legend: "none" | "bottom" | "top" | "right";
   /** The cells the chart covers; they hold nothing. */
   readonly anchor: CellRange;

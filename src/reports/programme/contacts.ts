@@ -6,7 +6,7 @@ import { followUpColumns } from "../lists/followUp";
 import { PALETTE } from "../model/palette";
 import type { SheetModel } from "../model/workbookModel";
 
-const WIDTHS = [2, 18, 15, 13, 14, 16, 25, 25, 15, 15, 15, 18];
+const WIDTHS = [2, 16, 17, 15, 15, 17, 25, 24, 14, 14, 14, 18];
 const WIDTH = WIDTHS.length - 1;
 /** More than a person works through; the JSON result holds all of them. */
 const ROWS_LISTED = 300;

@@ -102,7 +102,7 @@ function loop(sheet: SheetBuilder, { programme }: Analysis, context: ReportConte
         header: t("plan.owner"),
         style: "wordWrap",
         value: ({ kpi }) => (kpi.owner === "" ? t("plan.noOwner") : kpi.owner),
-        styleOf: ({ kpi }) => (kpi.owner === "" ? "wordGrey" : "wordWrap"),
+        styleOf: ({ kpi }) => (kpi.owner === "" ? "wordGreyWrap" : "wordWrap"),
       },
     ],
   });
@@ -145,7 +145,7 @@ function roadmap(sheet: SheetBuilder, { programme }: Analysis, context: ReportCo
         header: t("plan.owner"),
         style: "wordWrap",
         value: ({ kpi }) => (kpi.owner === "" ? t("plan.noOwner") : kpi.owner),
-        styleOf: ({ kpi }) => (kpi.owner === "" ? "wordGrey" : "wordWrap"),
+        styleOf: ({ kpi }) => (kpi.owner === "" ? "wordGreyWrap" : "wordWrap"),
       },
       {
         header: t("plan.state"),

@@ -10,6 +10,6 @@ const WEEK_WIDTH = 1;
 
 export const PLAN_WIDTHS: readonly number[] = [
   2,
-  ...[26, 14, 11, 11, 11, 11, 11, 8, 12],
+  ...[26, 13, 11, 11, 11, 11, 11, 10, 12],
   ...Array.from({ length: PLAN_WEEKS }, () => WEEK_WIDTH),
 ];

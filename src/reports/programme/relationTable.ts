@@ -28,7 +28,6 @@ export function relationTable(sheet: SheetBuilder, analysis: Analysis, context: 
       t("relationships.more", { listed: words.count(LISTED), items: words.count(customers.length) }),
     );
   sheet.note(t("relationships.tableNote"));
-  sheet.pageStart();
   const columns = columnsOf(lines, analysis, context);
   sheet.table<Line>({ name: "Relationships", rows: lines, columns, empty: t("relationships.empty") });
   sheet.printColumns(2 + columns.findIndex(({ header }) => header === t("field.owner")));
@@ -77,8 +76,8 @@ function columnsOf(
       value: ({ place }) => dateCell(touches[place]?.dueOn ?? null),
     },
     { header: t("relationships.nextAction"), style: "wordWrap", value: (line) => line.words.action },
-    { header: t("touchPlan.channel"), style: "text", value: (line) => line.words.channel },
-    { header: t("field.owner"), style: "text", value: (line) => line.words.owner },
+    { header: t("touchPlan.channel"), style: "textWrap", value: (line) => line.words.channel },
+    { header: t("field.owner"), style: "textWrap", value: (line) => line.words.owner },
     { header: t("relationships.reasons"), style: "wordWrap", value: (line) => line.words.relationReasons },
     {
       header: t("relationships.coverage"),

@@ -2,6 +2,7 @@ import type { Analysis } from "../../core/analysis";
 import { formatDay } from "../../core/math/day";
 import type { RelationReason, RelationType } from "../../core/relations";
 import type { Translate } from "../../i18n";
+import { withCapital } from "../../i18n/withCapital";
 import type { Wording } from "../context";
 
 /** Stage, relation and next action of one customer in words; "" for what is not known. */
@@ -71,5 +72,5 @@ function reasonsInWords(
     };
     return t(`relationReason.${code}`, holes);
   };
-  return words.clauses(reasons.map(sentence));
+  return withCapital(words.clauses(reasons.map(sentence)));
 }

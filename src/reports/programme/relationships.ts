@@ -23,7 +23,7 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "relationships",
-    widths: [2, 17, 15, 13, 13, 14, 14, 14, 14, 14, 36, 13, 12, 40, 10, 10, 10, 10, 10, 10, 32, 10, 22, 16],
+    widths: [2, 16, 16, 14, 13, 13, 14, 11, 11, 12, 42, 15, 15, 40, 10, 10, 10, 10, 10, 10, 32, 10, 22, 16],
   });
   sheet.title(t("sheet.relationships"));
   if (analysis.customers.length === 0) {
@@ -40,6 +40,7 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   relationTypes(sheet, analysis, context);
   loyaltyTests(sheet, relationship, analysis, context);
   ties(sheet, relationship, context);
+  sheet.pageStart();
   sheet.section(t("relationships.customers"), WIDTH);
   relationTable(sheet, analysis, context);
   return sheet.build();

@@ -24,7 +24,7 @@ export function touchPlanSheet(analysis: Analysis, context: ReportContext): Shee
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
     id: "touchPlan",
-    widths: [2, 16, 15, 12, 13, 20, 12, 13, 18, 14, 14, 12, 10, 12, 16, 12, 22],
+    widths: [2, 14, 17, 12, 13, 20, 12, 13, 16, 14, 15, 13, 10, 12, 16, 12, 22],
   });
   sheet.title(t("sheet.touchPlan"));
   const items = relationship.touchPlan;

@@ -29,19 +29,25 @@ export function closedLoop(sheet: SheetBuilder, analysis: Analysis, context: Rep
     kpis.forEach((kpi, place) => {
       const row = top + 1 + 2 * place;
       const name = t(`kpi.${kpi.id}`);
-      sheet.span(row, column, NAME, name, "bodyWrap");
+      sheet.span(row, column, NAME, name, "wordWrap");
       sheet.fitHeight(row, column, NAME, name);
       sheet.span(
         row,
         column + NAME,
         BLOCK - NAME,
         kpi.value ?? t("report.none"),
-        kpi.value === null ? "noteRight" : kpiValueStyle(kpi.unit),
+        kpi.value === null ? "wordRight" : kpiValueStyle(kpi.unit),
       );
       const state = kpiStanding(kpi, context);
       const owner =
         kpi.owner === "" ? t("kpiBoard.loopNoOwner") : t("kpiBoard.loopOwner", { owner: kpi.owner });
-      sheet.span(row + 1, column, BLOCK, `${state.value} · ${owner}`, state.style);
+      sheet.span(
+        row + 1,
+        column,
+        BLOCK,
+        t("kpiBoard.loopState", { state: String(state.value), owner }),
+        state.style,
+      );
     });
   });
   sheet.row = top + 1 + 2 * Math.max(...blocks.map(({ kpis }) => kpis.length));

@@ -64,6 +64,7 @@ export function coverSheet(
       t("cover.compact", { sheets: context.words.list(FULL_ONLY.map(context.sheetName)) }),
       "noteWrap",
     );
+  sheet.pageStart();
   sheet.section(t("cover.basis"));
   sheet.keyValues(basis(analysis, context), 1);
   sheet.section(t("cover.settings"));
@@ -73,6 +74,7 @@ export function coverSheet(
   missing(sheet, analysis, context);
   sheet.section(t("cover.readings"));
   for (const id of READINGS) pair(sheet, t(`reading.${id}`), t(`reading.${id}.text`));
+  sheet.pageStart();
   sheet.section(t("cover.terms"));
   for (const id of TERMS) pair(sheet, t(`term.${id}`), term(id, context));
   for (const id of KPI_IDS) pair(sheet, t(`kpi.${id}`), t(`kpiNote.${id}`, context.settingHoles));

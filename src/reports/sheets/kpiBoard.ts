@@ -10,6 +10,7 @@ import { addMonths, formatDay } from "../../core/math/day";
 import type { ReportContext } from "../context";
 import type { ChartSpec } from "../kit/chartData";
 import { chartScale } from "../kit/chartScale";
+import { monthLabels } from "../kit/monthLabels";
 import { SheetBuilder, type Card } from "../kit/sheetBuilder";
 import { PALETTE } from "../model/palette";
 import type { StyleId } from "../model/styles";
@@ -355,7 +356,7 @@ export function revenueChart(months: readonly MonthPoint[], context: ReportConte
       to: monthLabel(months[months.length - 1] as MonthPoint),
     }),
     categoryHeader: t("kpiBoard.chart.month"),
-    categories: months.map(monthLabel),
+    categories: monthLabels(months, context),
     series: [
       {
         name: t("kpiBoard.chart.net", { unit: scale.unit }),
@@ -392,7 +393,7 @@ function newReturningChart(months: readonly MonthPoint[], context: ReportContext
     title: t("kpiBoard.chart.newReturning"),
     altText: t("kpiBoard.chart.newReturningAlt"),
     categoryHeader: t("kpiBoard.chart.month"),
-    categories: months.map(monthLabel),
+    categories: monthLabels(months, context),
     series: series
       .filter(({ key }) => key !== "unknownBuyers" || months.some((month) => month[key] > 0))
       .map(({ key, word, color }) => ({

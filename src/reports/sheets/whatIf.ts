@@ -80,6 +80,7 @@ function line(sheet: SheetBuilder, label: string, figures: readonly Figure[], st
   figures.forEach(([value, figureStyle, formula], index) =>
     sheet.set(sheet.row, 2 + index, value, figureStyle, formula ?? null),
   );
+  for (let column = 2 + figures.length; column <= WIDTH; column++) sheet.set(sheet.row, column, null, "word");
   sheet.row += 1;
 }
 

@@ -102,7 +102,9 @@ export function layoutChart(
     return axisTicks(stacked ? [...sums, ...all.filter((value) => value < 0)] : all, fromZero, fixed);
   };
   const valueTicks = ticksOf(main, { min: chart.valueAxis.min, max: chart.valueAxis.max });
-  const secondTicks = second.length === 0 ? null : ticksOf(second, { min: null, max: null });
+  const secondMax = chart.secondaryAxis?.max ?? null;
+  const secondSpan = { min: secondMax === null ? null : 0, max: secondMax };
+  const secondTicks = second.length === 0 ? null : ticksOf(second, secondSpan);
   const valueText = (value: number): string => format(value, chart.valueAxis.numberFormat);
   const secondText = (value: number): string => format(value, chart.secondaryAxis?.numberFormat ?? "General");
   const xs = drawn.flatMap((one) => one.xs.filter((value) => value !== null));

@@ -36,6 +36,7 @@ export function chartModel(chart: HostChart, book: HostBook): ChartModel | null 
   if (series.length === 0) return null;
   const legend = chart.set.get("legend/position");
   const second = series.some((one) => one.secondary === true);
+  const secondMax = number("axes/secondaryvalueAxis/maximum");
   return {
     kind,
     name: chart.name,
@@ -57,6 +58,7 @@ export function chartModel(chart: HostChart, book: HostBook): ChartModel | null 
       ? {
           title: shown("axes/secondaryvalueAxis/title") ? text("axes/secondaryvalueAxis/title/text") : null,
           numberFormat: text("axes/secondaryvalueAxis/numberFormat") ?? "General",
+          ...(secondMax !== null && { max: secondMax }),
         }
       : null,
     legend: shown("legend") ? (LEGENDS[legend as keyof typeof LEGENDS] ?? "bottom") : "none",

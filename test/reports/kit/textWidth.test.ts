@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textWidth, wrappedLines } from "../../../src/reports/kit/textWidth";
+import { narrowestWidth, textWidth, wrappedLines } from "../../../src/reports/kit/textWidth";
 
 test.each([
   { name: "nothing is no wide", text: "", width: 0 },
@@ -27,6 +27,25 @@ test("a narrower column never takes fewer lines", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 4, max: 80 }), (text, width) => {
       expect(wrappedLines(text, width)).toBeGreaterThanOrEqual(wrappedLines(text, width + 40));
+    }),
+  );
+});
+
+test.each([
+  { name: "ideographs are halved", text: "最近消费天数", lines: 2, width: 6 },
+  { name: "words stay whole", text: "Days since last order", lines: 2, width: 9 },
+  { name: "one line needs all of it", text: "0000 0000", lines: 1, width: 9 },
+  { name: "a single word is not broken", text: "000000", lines: 2, width: 6 },
+])("the narrowest column: $name", ({ text, lines, width }) => {
+  expect(narrowestWidth(text, lines)).toBe(width);
+});
+
+test("the narrowest column holds its text in its lines", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 30 }), fc.integer({ min: 1, max: 3 }), (text, lines) => {
+      const line = text.replaceAll(/\s+/g, " ").trim();
+      const width = narrowestWidth(line, lines);
+      expect(wrappedLines(line, width)).toBeLessThanOrEqual(lines);
     }),
   );
 });

@@ -190,7 +190,7 @@ describe("the small shop", () => {
   test("R18: too few touches give the plan's own text, enough give the rate with its interval", () => {
     const texts = textsOf(sheetOf(small, "tierPortraits"));
     expect(texts).toContainEqual(expect.stringContaining("触达记录不足，按方案建议：线下沙龙邀请"));
-    expect(texts).toContain("短信：15.0%（9.0% – 24.0%，送达 60）");
+    expect(texts).toContain("短信：15.0%（9.0% 至 24.0%，送达 60）");
   });
 
   test("R100: without any cost the sheet says what would bring it", () => {

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../core/analysis";
 import type { Benchmark } from "../../../core/programme";
+import { withCapital } from "../../../i18n/withCapital";
 import type { ReportContext } from "../../context";
 import type { SheetBuilder } from "../../kit/sheetBuilder";
 import type { StyleId } from "../../model/styles";
@@ -75,7 +76,7 @@ function noteOf(
   { t, words }: ReportContext,
 ): string {
   const isCount = interval !== null && id !== "loyalToOrdinarySpend";
-  return words.clauses([
+  const note = words.clauses([
     t("market.quoted"),
     t(`market.benchmarkNote.${id}`, holes),
     ...(own !== null && isCount && numerator !== null && denominator !== null
@@ -83,4 +84,5 @@ function noteOf(
       : []),
     ...(needs === null ? [] : [t(`market.needs.${needs}`, holes)]),
   ]);
+  return withCapital(note);
 }

@@ -2,8 +2,11 @@ import type { Analysis } from "../../../core/analysis";
 import type { ChannelValue } from "../../../core/channels";
 import type { ReportContext } from "../../context";
 import { chartScale } from "../../kit/chartScale";
+import { intervalText } from "../../kit/intervalText";
+import { monthLabels } from "../../kit/monthLabels";
 import type { SheetBuilder } from "../../kit/sheetBuilder";
 import { PALETTE } from "../../model/palette";
+import { customersColumn, nameColumn, rateColumns } from "./columns";
 
 type Market = Analysis["programme"]["market"];
 
@@ -40,7 +43,7 @@ export function channelValueTable(
       { header: t("channels.cac"), style: "money", value: ({ result }) => result.cac },
       { header: t("channels.maxCac"), style: "money", value: ({ result }) => result.maxCac },
       { header: t("market.headroom"), style: "gapMoney", value: ({ headroom }) => headroom },
-      { header: t("market.customers"), style: "integer", value: ({ customers }) => customers },
+      customersColumn(context),
       {
         header: t("market.clv", { months: analysis.settings.prediction.months }),
         style: "money",
@@ -69,7 +72,7 @@ export function mixTable(
     empty: t("market.mixEmpty"),
     columns: [
       { header: t("market.group"), style: "word", value: ({ group }) => t(`market.group.${group}`) },
-      { header: t("market.customers"), style: "integer", value: ({ customers }) => customers },
+      customersColumn(context),
       { header: t("market.net"), style: "money", value: ({ net }) => net },
       { header: t("market.netShare"), style: "percent", value: ({ netShare }) => netShare },
       { header: t("market.orders"), style: "integer", value: ({ orders }) => orders },
@@ -92,13 +95,7 @@ export function mixTable(
             ended: contracts.ended,
             running: contracts.running,
             rate: words.percent(contracts.rate),
-            range:
-              contracts.interval === null
-                ? t("report.none")
-                : t("market.range", {
-                    low: words.percent(contracts.interval.low),
-                    high: words.percent(contracts.interval.high),
-                  }),
+            range: intervalText(contracts.interval, context),
           }),
     ]),
     "noteWrap",
@@ -136,17 +133,9 @@ export function discountTable(
               ? t("market.discountMore", { from: words.percent(from) })
               : t("market.discountUpTo", { to: words.percent(to) }),
       },
-      { header: t("market.customers"), style: "integer", value: ({ customers }) => customers },
+      customersColumn(context),
       { header: t("market.repeated"), style: "integer", value: ({ repeated }) => repeated },
-      { header: t("market.repeatRate"), style: "percent", value: ({ rate }) => rate },
-      {
-        header: t("market.interval"),
-        style: "word",
-        value: ({ interval }) =>
-          interval === null
-            ? null
-            : t("market.range", { low: words.percent(interval.low), high: words.percent(interval.high) }),
-      },
+      ...rateColumns(t("market.repeatRate"), context),
     ],
   });
   sheet.paragraph(t("market.discountsNote"), "noteWrap", width);
@@ -159,7 +148,7 @@ export function industryTable(
   width: number,
   context: ReportContext,
 ): void {
-  const { t, words } = context;
+  const { t } = context;
   const { industries } = analysis.programme.market;
   sheet.section(t("market.industries"), width);
   if (industries === null || industries.lines.length === 0) {
@@ -183,7 +172,10 @@ export function industryTable(
           title: t("market.industriesChart", { unit: scale.unit }),
           altText: t("market.industriesChart", { unit: scale.unit }),
           categoryHeader: t("market.month"),
-          categories: industries.months.map((month) => words.day(month).slice(0, 7)),
+          categories: monthLabels(
+            industries.months.map((month) => ({ month })),
+            context,
+          ),
           series: shown.map(({ industry, net }, place) => ({
             name: nameOf(industry),
             values: net.map((amount) => amount / scale.divisor),
@@ -206,8 +198,8 @@ export function industryTable(
     rows: industries.lines,
     empty: t("market.industriesEmpty"),
     columns: [
-      { header: t("market.industry"), style: "text", value: ({ industry }) => nameOf(industry) },
-      { header: t("market.customers"), style: "integer", value: ({ customers }) => customers },
+      nameColumn(t("market.industry"), ({ industry }) => industry, t("report.unknown")),
+      customersColumn(context),
       { header: t("market.net"), style: "money", value: ({ total }) => total },
       { header: t("market.change"), style: "gapPercent", value: ({ change }) => change },
     ],

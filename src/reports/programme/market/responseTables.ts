@@ -1,8 +1,10 @@
 import type { Analysis } from "../../../core/analysis";
 import { FEWEST_DELIVERIES, type ResponseReview } from "../../../core/touch";
 import type { ReportContext } from "../../context";
+import { monthLabels } from "../../kit/monthLabels";
 import type { SheetBuilder } from "../../kit/sheetBuilder";
 import { PALETTE } from "../../model/palette";
+import { nameColumn, rateColumns } from "./columns";
 
 /** Half the sheet, for a chart beside nothing else. */
 const CHART_COLUMNS = 5;
@@ -15,7 +17,7 @@ export function responseTables(
   width: number,
   context: ReportContext,
 ): void {
-  const { t, words } = context;
+  const { t } = context;
   const { response } = analysis.programme.market;
   sheet.section(t("market.response"), width);
   if (response === null || response.touches.delivered === 0) {
@@ -33,7 +35,7 @@ export function responseTables(
           title: t("market.responseChart"),
           altText: t("market.responseChart"),
           categoryHeader: t("market.month"),
-          categories: response.months.map(({ month }) => words.day(month).slice(0, 7)),
+          categories: monthLabels(response.months, context),
           series: [
             {
               name: t("market.rate"),
@@ -56,8 +58,14 @@ export function responseTables(
   tierTable(sheet, response, width, context);
 }
 
+/** A channel, or all of them: those have no share or cost of their own. */
+type Line = Omit<ResponseReview["channels"][number], "made" | "share"> & {
+  readonly made: number | null;
+  readonly share: number | null;
+};
+
 function channelTable(sheet: SheetBuilder, response: ResponseReview, context: ReportContext): void {
-  const { t, words } = context;
+  const { t } = context;
   const made = response.channels.reduce((sum, channel) => sum + channel.made, 0);
   const total = (name: string, rate: ResponseReview["touches"]) => ({
     channel: name,
@@ -66,12 +74,7 @@ function channelTable(sheet: SheetBuilder, response: ResponseReview, context: Re
     cost: null,
     ...rate,
   });
-  sheet.table<
-    Omit<ResponseReview["channels"][number], "made" | "share"> & {
-      readonly made: number | null;
-      readonly share: number | null;
-    }
-  >({
+  sheet.table<Line>({
     name: "ResponseByChannel",
     filter: false,
     empty: t("market.responseEmpty"),
@@ -81,24 +84,12 @@ function channelTable(sheet: SheetBuilder, response: ResponseReview, context: Re
       total(t("market.perCustomer"), response.customers),
     ],
     columns: [
-      {
-        header: t("field.channel"),
-        style: "text",
-        value: ({ channel }) => (channel === "" ? t("report.unknown") : channel),
-      },
+      nameColumn(t("field.channel"), ({ channel }) => channel, t("report.unknown")),
       { header: t("market.made"), style: "integer", value: (row) => row.made },
       { header: t("market.share"), style: "percent", value: ({ share }) => share },
       { header: t("market.delivered"), style: "integer", value: ({ delivered }) => delivered },
       { header: t("market.responded"), style: "integer", value: ({ responded }) => responded },
-      { header: t("market.rate"), style: "percent", value: ({ rate }) => rate },
-      {
-        header: t("market.interval"),
-        style: "word",
-        value: ({ interval }) =>
-          interval === null
-            ? null
-            : t("market.range", { low: words.percent(interval.low), high: words.percent(interval.high) }),
-      },
+      ...rateColumns<Line>(t("market.rate"), context),
       { header: t("market.cost"), style: "money", value: ({ cost }) => cost },
     ],
   });

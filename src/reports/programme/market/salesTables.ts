@@ -1,9 +1,11 @@
 import type { Analysis } from "../../../core/analysis";
 import type { EventResult } from "../../../core/events";
 import type { RecommendationSuccess } from "../../../core/recommendations";
+import { calendarDate } from "../../../core/math/day";
 import type { ReportContext } from "../../context";
 import type { SheetBuilder, TableColumn } from "../../kit/sheetBuilder";
 import { PALETTE } from "../../model/palette";
+import { nameColumn, rateColumns } from "./columns";
 
 const LISTED = 10;
 const CHART_COLUMNS = 5;
@@ -39,11 +41,7 @@ export function recommendationTables(
     rows: recommendations.byOwner.slice(0, LISTED),
     empty: t("market.recommendationsEmpty"),
     columns: [
-      {
-        header: t("market.owner"),
-        style: "text",
-        value: ({ owner }) => (owner === "" ? t("market.nobody") : owner),
-      },
+      nameColumn(t("market.owner"), ({ owner }) => owner, t("market.nobody")),
       ...successColumns(context),
     ],
   });
@@ -60,19 +58,12 @@ export function recommendationTables(
 
 type Counts = Pick<RecommendationSuccess, "made" | "bought" | "rate" | "interval">;
 
-function successColumns({ t, words }: ReportContext): readonly TableColumn<Counts>[] {
+function successColumns(context: ReportContext): readonly TableColumn<Counts>[] {
+  const { t } = context;
   return [
     { header: t("market.recommended"), style: "integer", value: ({ made }) => made },
     { header: t("market.bought"), style: "integer", value: ({ bought }) => bought },
-    { header: t("market.rate"), style: "percent", value: ({ rate }) => rate },
-    {
-      header: t("market.interval"),
-      style: "word",
-      value: ({ interval }) =>
-        interval === null
-          ? null
-          : t("market.range", { low: words.percent(interval.low), high: words.percent(interval.high) }),
-    },
+    ...rateColumns<Counts>(t("market.rate"), context),
   ];
 }
 
@@ -176,7 +167,11 @@ export function eventTable(
       t("market.quarters", {
         quarters: words.list(
           events.quarters.map(({ from, events: count }) =>
-            t("market.quarter", { from: words.day(from).slice(0, 7), events: count }),
+            t("market.quarter", {
+              year: calendarDate(from).year,
+              quarter: Math.ceil(calendarDate(from).month / 3),
+              events: count,
+            }),
           ),
         ),
       }),

@@ -2,11 +2,12 @@ import type { Analysis } from "../../../core/analysis";
 import { addMonths } from "../../../core/math/day";
 import type { ReportContext } from "../../context";
 import type { ChartSpec } from "../../kit/chartData";
+import { monthLabels } from "../../kit/monthLabels";
 import type { SheetBuilder, TableColumn } from "../../kit/sheetBuilder";
 import { PALETTE } from "../../model/palette";
 import { HALF, WIDTH, type Review } from "./layout";
 
-const CHART_ROWS = 14;
+const CHART_ROWS = 13;
 const REASONS_CHARTED = 10;
 const REASONS_LISTED = 15;
 const CHANNELS_SHOWN = 5;
@@ -50,7 +51,8 @@ function isCutShort({ complaintMonths }: Review, { asOf }: Analysis): boolean {
   return latest !== undefined && asOf + 1 < addMonths(latest.month, 1);
 }
 
-function monthChart(review: Review, analysis: Analysis, { t, words }: ReportContext): ChartSpec {
+function monthChart(review: Review, analysis: Analysis, context: ReportContext): ChartSpec {
+  const { t } = context;
   const months = [...review.complaintMonths].reverse();
   const cut = isCutShort(review, analysis);
   return {
@@ -58,8 +60,9 @@ function monthChart(review: Review, analysis: Analysis, { t, words }: ReportCont
     title: t("review.chart.months"),
     altText: t("review.chart.monthsAlt"),
     categoryHeader: t("field.month"),
-    categories: months.map(
-      ({ month }, place) => `${words.day(month).slice(0, 7)}${cut && place === months.length - 1 ? "*" : ""}`,
+    categories: monthLabels(
+      months.map(({ month }, place) => ({ month, complete: !cut || place < months.length - 1 })),
+      context,
     ),
     series: [
       {
@@ -114,7 +117,7 @@ function paretoChart(review: Review, month: string, { t }: ReportContext): Chart
     ],
     categoryAxis: { title: null, numberFormat: null },
     valueAxis: { title: null, numberFormat: "0", min: 0, max: null },
-    secondaryAxis: { title: null, numberFormat: "0%" },
+    secondaryAxis: { title: null, numberFormat: "0%", max: 1 },
     legend: "bottom",
   };
 }

@@ -1,7 +1,10 @@
 import type { Analysis } from "../../../core/analysis";
 import type { ReportContext } from "../../context";
 import type { SheetBuilder } from "../../kit/sheetBuilder";
-import { ROWS_LISTED, WIDTH } from "./layout";
+import { WIDTH } from "./layout";
+
+/** The dearest are worth a look; the tail loses cents. */
+const LISTED = 30;
 
 /** Customers whose service costs more than they bring. */
 export function costBlock(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
@@ -23,12 +26,12 @@ export function costBlock(sheet: SheetBuilder, analysis: Analysis, context: Repo
       "bodyWrap",
       WIDTH,
     );
-  if (losing.length > ROWS_LISTED)
-    sheet.note(t("review.more", { listed: words.count(ROWS_LISTED), items: words.count(losing.length) }));
+  if (losing.length > LISTED)
+    sheet.note(t("review.more", { listed: words.count(LISTED), items: words.count(losing.length) }));
   sheet.table<(typeof losing)[number]>({
     name: "CostToServe",
     filter: false,
-    rows: losing.slice(0, ROWS_LISTED),
+    rows: losing.slice(0, LISTED),
     empty: t("review.nobodyLosing"),
     columns: [
       { header: t("scores.customer"), style: "text", value: ({ row }) => row.id },
