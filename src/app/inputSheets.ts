@@ -56,6 +56,8 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set([
 
 const NARROWEST = 8;
 const WIDEST = 40;
+/** Widths count digits; capitals, bold headings and stand-in fonts take more. */
+const ROOM = 2;
 /** Rows looked at for a column's width: enough to see what is usual. */
 const WIDTH_SAMPLE = 200;
 const LONGEST_NAME = 31;
@@ -136,7 +138,7 @@ function copySheet(
     // A serial is short, its date is not.
     const least =
       columns[column]?.style === "inputMoment" ? 16 : columns[column]?.style === "inputDay" ? 11 : NARROWEST;
-    return Math.min(WIDEST, Math.max(least, widest) + 1);
+    return Math.min(WIDEST, Math.max(least, widest) + ROOM);
   });
   const heading = { from: headRow, to: headRow };
   return {

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
 
 /** The pane by itself: what a report found, and one of its customers. */
 async function panePictures(lang: Locale, ending: string): Promise<void> {
-  const bench = await openWorkbench({ lang, viewport: { width: 1366, height: 900 } });
+  const bench = await openWorkbench({ lang, viewport: { width: 1366, height: 1160 } });
   const { pane, page } = bench;
   const t = paneTranslator(lang);
   const picture = (name: string) =>

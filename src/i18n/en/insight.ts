@@ -136,7 +136,8 @@ export const insight = {
   "whatIfPage.move": "{name}: {from} → {to}",
   "whatIfPage.reset": "Start over",
   "backtestPage.lead": "Whether churn risk would have worked on your own past.",
-  "backtestPage.none": "The orders do not reach back far enough to test a horizon of {days} days.",
+  "backtestPage.none":
+    "The orders do not reach back far enough to test a horizon of {days} days. Once they span longer, the result stands here.",
   "backtestPage.means": "What the measures mean",
   "backtestPage.cut": "Predicted on {day}, {customers} customers",
   "backtestPage.method": "Method",

@@ -135,7 +135,8 @@ export const insight: Record<keyof typeof source, string> = {
   "whatIfPage.move": "{name}：{from} → {to}",
   "whatIfPage.reset": "重新开始",
   "backtestPage.lead": "流失风险放到您自己的历史上，说得准不准。",
-  "backtestPage.none": "订单覆盖的时间太短，无法检验 {days} 天的预测。",
+  "backtestPage.none":
+    "订单覆盖的时间太短，无法检验 {days} 天的预测。等订单再多积累一段时间，这里就会有结果。",
   "backtestPage.means": "这些指标是什么意思",
   "backtestPage.cut": "站在 {day} 预测，{customers} 位客户",
   "backtestPage.method": "方法",

@@ -153,7 +153,7 @@ export const pane: Record<keyof typeof source, string> = {
 
   "pane.result.done": "报告已写好：{sheets} 张工作表，用时 {seconds} 秒。",
   "pane.result.facts":
-    "基准日 {asOf}，窗口自 {windowStart} 起：{customers} 位客户，{orders} 个订单，净收入 {net}。",
+    "基准日 {asOf}，窗口自 {windowStart} 起：{customers} 位客户，{orders} 个订单，净收入\u00a0{net}。",
   "pane.result.findings": "值得注意",
   "pane.result.changes": "与上次快照相比",
   "pane.result.noChanges": "还没有更早的快照。这次已保存一份，下次就能看到变化。",
