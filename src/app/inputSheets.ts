@@ -43,6 +43,9 @@ const DATE_STYLES: Readonly<Record<string, keyof typeof INPUT_STYLES>> = {
   takenOn: "inputDay",
   contractEnd: "inputDay",
   pointsExpireOn: "inputDay",
+  ownerSince: "inputDay",
+  lastVisitOn: "inputDay",
+  lastCartOn: "inputDay",
 };
 
 const TEXT_FIELDS: ReadonlySet<string> = new Set([

@@ -61,6 +61,7 @@ function maskPortrait(portrait: TierPortrait): TierPortrait {
     repeatRate: null,
     satisfaction: { mean: null, n: 0, low: 0 },
     needs: null,
+    online: null,
     topCategories: [],
     topTags: [],
     topComplaintReasons: [],
@@ -159,6 +160,10 @@ export function maskAnalysis(analysis: Analysis, level: MaskLevel, ids: Pseudony
           ...masked.needs,
           common: masked.needs.common.map(need),
           rare: masked.needs.rare.map(need),
+        },
+        online: masked.online && {
+          ...masked.online,
+          untapped: masked.online.untapped.map((line) => ({ ...line, category: free(line.category) })),
         },
       };
     }),

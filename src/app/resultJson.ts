@@ -263,6 +263,10 @@ function portraitsJson({ portraits }: Analysis): Json {
       common: portrait.needs.common.map((need) => ({ ...need })),
       rare: portrait.needs.rare.map((need) => ({ ...need })),
     },
+    online: portrait.online && {
+      ...portrait.online,
+      untapped: portrait.online.untapped.map((line) => ({ ...line })),
+    },
     churnRisk: portrait.risk && { ...portrait.risk },
     clv: portrait.clv && { ...portrait.clv },
     smallSample: portrait.smallSample,

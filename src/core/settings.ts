@@ -166,6 +166,12 @@ export interface Settings {
     readonly rivalShare: number;
     /** Share of what a customer buys of the kind that is bought here, from which rivals are refused. */
     readonly walletShare: number;
+    /** Calendar months since the first order after which habit holds a customer. */
+    readonly tenureMonths: number;
+    /** Calendar months with one owner after which a tie to the person counts. */
+    readonly ownerMonths: number;
+    /** Days in which a visit or a cart is part of the portrait. */
+    readonly onlineDays: number;
     /** Cost of one ticket in base currency; null: not known. */
     readonly ticketCost: number | null;
     /** Trade whose ratio of loyal to ordinary spend the brief quotes. */
@@ -297,6 +303,9 @@ export const DEFAULT_SETTINGS: Settings = {
     pointsNoticeDays: 60,
     rivalShare: 0.75,
     walletShare: 0.8,
+    tenureMonths: 24,
+    ownerMonths: 12,
+    onlineDays: 90,
     ticketCost: null,
     trade: "retail",
   },

@@ -45,7 +45,7 @@ function wide(text: string): string {
   return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
 
-function rowOf(profile: ShopProfile, order: ShopOrder, slashed: boolean): OrderRow {
+function rowOf(profile: ShopProfile, order: ShopOrder, slashed: boolean, custom: Cell): OrderRow {
   return {
     orderId: order.id,
     customerId: order.shopper.id,
@@ -60,7 +60,19 @@ function rowOf(profile: ShopProfile, order: ShopOrder, slashed: boolean): OrderR
     status: statusOf(profile, order),
     currency: profile.currency,
     channel: profile.salesChannels[order.channel] ?? null,
+    custom,
   };
+}
+
+/** Companies have a third of their goods marked as theirs; a name stands on a few clothes and toys. */
+const CUSTOM_SHARE = { company: 0.3, clothes: 0.07, toys: 0.03 };
+
+function customWork({ custom }: ShopProfile, { shopper, category, fate }: ShopOrder, random: Random): Cell {
+  const kind = shopper.business ? "company" : category;
+  const share = kind === "company" || kind === "clothes" || kind === "toys" ? CUSTOM_SHARE[kind] : 0;
+  return fate !== "gift" && random.chance(share)
+    ? random.pick(shopper.business ? custom.company : custom.person)
+    : null;
 }
 
 /** `count` different indices of rows that were kept as they are, none of them twice. */
@@ -82,7 +94,11 @@ function choose(random: Random, from: readonly number[], count: number, taken: S
  */
 export function orderRows(profile: ShopProfile, history: ShopHistory, seed: number): readonly OrderRow[] {
   const random = createRandom(seed, 30);
-  const rows = history.orders.map((order) => rowOf(profile, order, random.chance(TROUBLE.slashedDates)));
+  // What is made to measure draws from a stream of its own, so that the flaws stay where they are.
+  const workshop = createRandom(seed, 31);
+  const rows = history.orders.map((order) =>
+    rowOf(profile, order, random.chance(TROUBLE.slashedDates), customWork(profile, order, workshop)),
+  );
   // Only customers with several orders get flawed rows: nobody loses their one order to a flaw.
   const regular = new Set(history.shoppers.filter((shopper) => keptOrders(shopper).length >= 3));
   const plain = history.orders.flatMap((order, index) =>

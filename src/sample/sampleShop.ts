@@ -20,6 +20,7 @@ import {
 import { simulatePoints } from "./simulatePoints";
 import { simulateSurveys, simulateTickets } from "./simulateService";
 import { simulateShopping } from "./simulateShopping";
+import { simulateTies } from "./simulateTies";
 import { snapshotRows } from "./snapshotRows";
 import { targetRows } from "./targetRows";
 import { trainingRows } from "./trainingRows";
@@ -62,6 +63,7 @@ function customerRows(
   const random = createRandom(seed, 40);
   const { words } = profile;
   const accounts = simulatePoints(history, seed);
+  const ties = simulateTies(history, seed);
   let company = 0;
   const rows = history.shoppers.flatMap((shopper, index): SheetRow<"customers">[] => {
     const gap = (share: number, value: string, blank: Cell = null): Cell =>
@@ -75,6 +77,7 @@ function customerRows(
     ];
     const channel = Object.values(profile.touchChannels)[random.weighted(preferred)] ?? "";
     const member = keptOrders(shopper).length >= 2 && random.chance(0.9);
+    const tie = ties.get(shopper);
     const points = member ? accounts.get(shopper) : undefined;
     const months = childMonths(shopper, LAST_DAY);
     const scene =
@@ -111,6 +114,11 @@ function customerRows(
       pointsExpired: points?.expired ?? null,
       pointsExpiring: points?.expiring ?? null,
       pointsExpireOn: serial(points?.expireOn ?? null),
+      jointPlan: tie?.jointPlan === true ? profile.jointPlan : null,
+      ownerSince: serial(tie?.ownerSince ?? null),
+      lastVisitOn: serial(tie?.lastVisitOn ?? null),
+      lastCartOn: serial(tie?.lastCartOn ?? null),
+      viewedCategory: tie?.viewed ? profile.categories[tie.viewed].name : null,
     };
     return index % ONE_IN_MISSING === ONE_IN_MISSING - 1 ? [] : [row];
   });

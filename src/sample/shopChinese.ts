@@ -36,6 +36,7 @@ export const SHOP_CHINESE: ShopProfile = {
       status: "订单状态",
       currency: "币种",
       channel: "渠道",
+      custom: "定制内容",
     },
     customers: {
       customerId: "客户ID",
@@ -63,6 +64,11 @@ export const SHOP_CHINESE: ShopProfile = {
       pointsExpired: "已过期积分",
       pointsExpiring: "即将过期积分",
       pointsExpireOn: "积分到期日",
+      jointPlan: "联合计划",
+      ownerSince: "负责人起始日",
+      lastVisitOn: "最近访问",
+      lastCartOn: "最近加购",
+      viewedCategory: "最近浏览品类",
     },
     tickets: {
       ticketId: "工单号",
@@ -276,6 +282,8 @@ export const SHOP_CHINESE: ShopProfile = {
     },
   },
   gift: "会员生日礼（赠品）",
+  custom: { person: ["刺绣名字", "激光刻字"], company: ["印园所标志", "专属包装"] },
+  jointPlan: "2026年联合采购计划",
   months: [1.05, 0.78, 0.95, 0.94, 1.0, 1.05, 0.88, 0.92, 0.98, 1.0, 1.08, 1.04],
   seasons: [
     { from: [1, 8], to: [1, 18], lift: 1.7, discount: 0.12 },

@@ -36,6 +36,7 @@ export const SHOP_ENGLISH: ShopProfile = {
       status: "Order status",
       currency: "Currency",
       channel: "Channel",
+      custom: "Personalised",
     },
     customers: {
       customerId: "Customer ID",
@@ -63,6 +64,11 @@ export const SHOP_ENGLISH: ShopProfile = {
       pointsExpired: "Points expired",
       pointsExpiring: "Points about to expire",
       pointsExpireOn: "Points expire on",
+      jointPlan: "Joint plan",
+      ownerSince: "Owner since",
+      lastVisitOn: "Last visit",
+      lastCartOn: "Last cart",
+      viewedCategory: "Viewed category",
     },
     tickets: {
       ticketId: "Ticket ID",
@@ -273,6 +279,8 @@ export const SHOP_ENGLISH: ShopProfile = {
     },
   },
   gift: "Birthday gift (free)",
+  custom: { person: ["Name embroidered", "Name engraved"], company: ["Logo printed", "Own packaging"] },
+  jointPlan: "Joint purchasing plan 2026",
   months: [0.94, 0.86, 0.95, 0.96, 1.02, 0.94, 0.92, 1.04, 0.98, 1.0, 1.14, 1.22],
   seasons: [
     { from: [1, 2], to: [1, 8], lift: 1.4, discount: 0.15 },

@@ -89,6 +89,10 @@ export interface ShopProfile {
     Record<CategoryId, { readonly name: string; readonly products: readonly Product[] }>
   >;
   readonly gift: string;
+  /** What the shop makes to measure: for people's clothes and toys, and for companies. */
+  readonly custom: { readonly person: readonly string[]; readonly company: readonly string[] };
+  /** A plan made with a company. */
+  readonly jointPlan: string;
   /** Multiples of a plain day for January to December. */
   readonly months: readonly number[];
   readonly seasons: readonly Season[];

@@ -157,6 +157,16 @@ function portrait(tier: Exclude<TierId, "">, members: readonly CustomerRow[], al
             rare: [{ need: "尺码建议", customers: 1, share: 0.1 }],
           }
         : null,
+    online:
+      tier === "noOrder"
+        ? { known: 0, visited: 0, carted: 0, waiting: 0, untapped: [] }
+        : {
+            known: members.length,
+            visited: Math.ceil(members.length / 2),
+            carted: Math.floor(members.length / 4),
+            waiting: tier === "medium" ? 2 : 0,
+            untapped: tier === "high" ? [] : [{ category: "童装", customers: 2 }],
+          },
     topCategories: bought
       ? [
           { id: "奶粉", count: 8, net: net * 0.6 },
@@ -399,6 +409,7 @@ function emptyBook(customers: readonly CustomerRow[]): OrderBook {
     decimals: 2,
     discounts: null,
     paymentHours: null,
+    madeToMeasure: null,
     refunds: null,
     notes: [],
   };

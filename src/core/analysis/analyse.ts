@@ -39,6 +39,7 @@ import { riskAlerts } from "./riskAlerts";
 import { satisfiedButLapsed } from "./satisfiedButLapsed";
 import { settingsHash } from "./settingsHash";
 import { snapshotOfDay } from "./snapshotOfDay";
+import { onlineBehaviour } from "./onlineBehaviour";
 import { sourcesBefore } from "./sourcesBefore";
 import { tierOverrides } from "./tierOverrides";
 import { tierPlace, tierPortraits } from "./tierPortraits";
@@ -310,6 +311,7 @@ export function* analyseInSteps(
       predictions,
       answers,
       needShare: settings.programme.needShare,
+      online: onlineBehaviour(rows, book, asOf, settings.programme.onlineDays),
     }),
     segments: segmentShares(rows, book.decimals),
     months: monthPoints(book, firstOrderDay),

@@ -8,6 +8,7 @@ import { median } from "../math/median";
 import type { CategoryTastes } from "./categoryTastes";
 import type { TouchFacts } from "./customerFacts";
 import { MoneySum } from "./moneySum";
+import type { OnlineBehaviour } from "./onlineBehaviour";
 import type { Predictions } from "./predictions";
 import { tierOutlook } from "./tierOutlook";
 import type { CustomerRow, Share, TierPortrait } from "./types";
@@ -22,6 +23,8 @@ const SMALL_TIER = 5;
 
 /** Two of five or less; 0.4 may carry the rounding of a division. */
 const DISSATISFIED = 0.4 + 1e-9;
+
+const NOTHING_SEEN: OnlineBehaviour = { known: 0, visited: 0, carted: 0, waiting: 0, untapped: [] };
 
 /** Longest lists of a portrait. */
 const TOP = 10;
@@ -40,6 +43,8 @@ export interface PortraitSources {
   readonly answers: ReadonlyMap<string, LatestAnswer>;
   /** Share of a tier from which a need counts as shared. */
   readonly needShare: number;
+  /** null: nothing is known of any customer. */
+  readonly online: ReadonlyMap<TierId, OnlineBehaviour> | null;
 }
 
 /** Place of a tier in TIER_IDS, by which tastes are grouped; −1 for no tier. */
@@ -81,6 +86,7 @@ export function tierPortraits(sources: PortraitSources): readonly TierPortrait[]
         interval: wilsonInterval(counts.responded, counts.delivered),
       })),
       needs: needs.get(tier) ?? null,
+      online: sources.online && (sources.online.get(tier) ?? NOTHING_SEEN),
     }),
   );
 }
@@ -95,7 +101,7 @@ function portrait(
   rows: readonly CustomerRow[],
   base: { readonly baseCount: number; readonly baseNet: number },
   sources: PortraitSources,
-  others: Pick<TierPortrait, "topComplaintReasons" | "channelResponse" | "needs">,
+  others: Pick<TierPortrait, "topComplaintReasons" | "channelResponse" | "needs" | "online">,
 ): TierPortrait {
   const customers = rows.length;
   const hasShare = VALUE_TIERS.has(tier);

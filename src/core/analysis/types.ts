@@ -10,6 +10,7 @@ import type { AcquisitionWhatIf, TierShift } from "../clv";
 import type { PredictionGap, Predictions } from "./predictions";
 import type { Programme } from "./programme";
 import type { TierCaseId } from "./whatIfCases";
+import type { OnlineBehaviour } from "./onlineBehaviour";
 import type { ChannelTable } from "../channels/types";
 import type { ServiceResults } from "../service/types";
 import type { Interval } from "../kpi/intervals";
@@ -170,6 +171,8 @@ export interface TierPortrait {
   readonly satisfaction: { readonly mean: number | null; readonly n: number; readonly low: number };
   /** What its customers ask for; null: no customer of the tier states a need. */
   readonly needs: Omit<TierNeeds, "tier"> | null;
+  /** What its customers did on the shop's pages; null: no sheet tells of any customer. */
+  readonly online: OnlineBehaviour | null;
   readonly topCategories: readonly Share[];
   readonly topTags: readonly Share[];
   readonly topComplaintReasons: readonly Share[];

@@ -31,7 +31,7 @@ const POINTS_FIELDS = [
   "pointsExpiring",
 ] as const;
 /** Days, kept as yyyy-mm-dd. */
-const DAY_FIELDS = ["contractEnd", "pointsExpireOn"] as const;
+const DAY_FIELDS = ["contractEnd", "pointsExpireOn", "ownerSince", "lastVisitOn", "lastCartOn"] as const;
 const FIELDS: readonly CustomerField[] = SHEET_FIELDS.customers;
 const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<CustomerField, string>;
 
@@ -40,8 +40,8 @@ const BLANK = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<C
  *
  * A customer is named by the column mapped as customer id; a sheet without one uses e-mail, then phone.
  * Rows that name nobody are problems; of several rows for one customer the first is kept and the others
- * are problems, each with its row. Cells are kept as written, words for nothing as "", the days of
- * contracts and points as yyyy-mm-dd where they can be read, points as plain numbers.
+ * are problems, each with its row. Cells are kept as written, words for nothing as "", days
+ * as yyyy-mm-dd where they can be read, points as plain numbers.
  *
  * @param keyField - the field by which the order sheets know customers
  */

@@ -18,7 +18,7 @@ export interface StageFacts {
   readonly referred: boolean;
   /** A ticket that is open, or was opened in the last 30 days. */
   readonly inService: boolean;
-  /** Answered a touch, asked something, or left an order unpaid. */
+  /** Answered a touch, asked something, put something into the cart, or left an order unpaid. */
   readonly showedInterest: boolean;
 }
 

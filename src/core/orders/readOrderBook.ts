@@ -2,6 +2,7 @@ import { SECONDS_PER_DAY } from "../math/day";
 import type { Settings } from "../settings";
 import { cellText, isBlankCell, shownId, type Cell, type FieldOf, type MappedTable } from "../tables";
 import { assembleBook, type AssembledBook } from "./assembleBook";
+import { madeToMeasure } from "./madeToMeasure";
 import { orderDiscounts } from "./orderDiscounts";
 import { orderLines } from "./orderLines";
 import { orderNotes } from "./orderNotes";
@@ -50,6 +51,7 @@ export function readOrderBook(tables: readonly OrderTable[], settings: Settings)
     lines: orderLines(read, assembled),
     discounts: orderDiscounts(read, assembled),
     paymentHours: paymentHours(tables, read, assembled, settings),
+    madeToMeasure: madeToMeasure(tables, read, assembled),
     refunds: refundEvents(read, assembled),
     items: read.items,
     categories: read.categories,

@@ -127,6 +127,8 @@ export interface OrderBook extends ScoringBook {
   readonly discounts: Float64Array | null;
   /** Hours from making to payment of each order, NaN: unknown; null: no sheet tells. */
   readonly paymentHours: Float64Array | null;
+  /** 1 for each order with something made to measure; null: no sheet tells. */
+  readonly madeToMeasure: Uint8Array | null;
   /** Dated refunds, those of orders that are none for it included; null: none. */
   readonly refunds: RefundEvents | null;
   readonly items: readonly string[];

@@ -17,7 +17,11 @@ export interface RelationFacts {
   readonly priceSensitive: boolean | null;
   /** Contacts of the account the customer belongs to; null: no account column. */
   readonly contacts: number | null;
+  /** Orders with something made to measure; null: the orders do not say. */
+  readonly customOrders: number | null;
   readonly contractEnd: DayNumber | null;
+  /** Works to a plan made together; null: no sheet tells of plans. */
+  readonly jointPlan: boolean | null;
   /** 战略标记 of the customer sheet. */
   readonly flagged: boolean;
   /** The type a person wrote in by hand; "": none. */
@@ -48,8 +52,10 @@ export type RelationReasonCode =
   | "flagged"
   | "contract"
   | "revenueShare"
+  | "jointPlan"
   | "steadyOrders"
   | "contacts"
+  | "custom"
   | "fewOrders"
   | "shortHistory"
   | "discounts"
@@ -78,6 +84,16 @@ interface Rule {
   ) => Readonly<Record<string, number>> | null;
 }
 
+/** The share of a customer of the top tier who has enough of it; null: not in the tier, or too little. */
+function weightOf(
+  { tier, revenueShare }: RelationFacts,
+  limits: RelationLimits,
+): { readonly share: number; readonly limit: number } | null {
+  return tier === "high" && revenueShare >= limits.revenueShare
+    ? { share: revenueShare, limit: limits.revenueShare }
+    : null;
+}
+
 const STRATEGIC: readonly Rule[] = [
   { code: "flagged", test: ({ flagged }) => (flagged ? {} : null) },
   {
@@ -89,12 +105,11 @@ const STRATEGIC: readonly Rule[] = [
       return addMonths(from, contractMonths) <= contractEnd ? { contractEnd, months: contractMonths } : null;
     },
   },
+  { code: "jointPlan", test: (facts, limits) => (facts.jointPlan === true ? weightOf(facts, limits) : null) },
   {
+    // Where nobody wrote down plans, the share speaks alone.
     code: "revenueShare",
-    test: ({ tier, revenueShare }, limits) =>
-      tier === "high" && revenueShare >= limits.revenueShare
-        ? { share: revenueShare, limit: limits.revenueShare }
-        : null,
+    test: (facts, limits) => (facts.jointPlan === null ? weightOf(facts, limits) : null),
   },
 ];
 
@@ -110,6 +125,11 @@ const RELATIONAL: readonly Rule[] = [
     code: "contacts",
     test: ({ orders, contacts }, limits) =>
       orders > 0 && contacts !== null && contacts >= limits.contacts ? { contacts } : null,
+  },
+  {
+    code: "custom",
+    test: ({ orders, customOrders }) =>
+      orders > 0 && customOrders !== null && customOrders > 0 ? { custom: customOrders } : null,
   },
 ];
 
@@ -139,9 +159,10 @@ const TRANSACTIONAL: readonly Rule[] = [
  * The type of relation one customer has with the shop, with the reasons.
  *
  * Strategic with the flag, with a contract that runs and spans a year or more, or in the top tier with a
- * large share of revenue; relational with at least three orders spread over at least six months, or where
- * several people of one account buy; transactional for every other buyer. The brief describes the types in
- * words only, so the thresholds are settings. A type written by hand wins; what the rules say stays known.
+ * large share of revenue and a plan made together (the share alone where no sheet tells of plans); relational
+ * with at least three orders spread over at least six months, where several people of one account buy, or with
+ * something made to measure; transactional for every other buyer. The brief describes the types in words only,
+ * so the thresholds are settings. A type written by hand wins; what the rules say stays known.
  * Every border counts in: exactly six months and exactly 5 % are enough.
  */
 export function relationType(

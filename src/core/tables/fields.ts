@@ -22,6 +22,7 @@ export const SHEET_FIELDS = {
     "quantity",
     "unitPrice",
     "listAmount",
+    "custom",
   ],
   customers: [
     "customerId",
@@ -52,6 +53,11 @@ export const SHEET_FIELDS = {
     "pointsExpired",
     "pointsExpiring",
     "pointsExpireOn",
+    "jointPlan",
+    "ownerSince",
+    "lastVisitOn",
+    "lastCartOn",
+    "viewedCategory",
   ],
   tickets: [
     "ticketId",

@@ -85,6 +85,9 @@ export const programmeSettings = {
   "setting.pointsNoticeDays": "Notice before points expire, days",
   "setting.rivalShare": "Rivals refused from, share",
   "setting.walletShare": "Share of wallet from",
+  "setting.tenureMonths": "Tie by habit, months",
+  "setting.ownerMonths": "Same owner, months",
+  "setting.onlineDays": "Online behaviour, days",
   "setting.ticketCost": "Cost of a ticket",
   "setting.trade": "Trade to compare with",
   "settingMeaning.requiredFields": "Customer fields that completeness counts.",
@@ -140,6 +143,10 @@ export const programmeSettings = {
     "From this share of its scale an answer about rivals says that they are refused: 75% is 4 of 1 to 5.",
   "settingMeaning.walletShare":
     "Where nobody was asked about rivals: who buys at least this share here refuses them.",
+  "settingMeaning.tenureMonths": "After this long as a customer, changing costs effort: a procedural tie.",
+  "settingMeaning.ownerMonths":
+    "After this long with one owner the tie to the person counts; without a start day, that long as a customer.",
+  "settingMeaning.onlineDays": "Visits and carts of this many days are part of the portrait.",
   "settingMeaning.ticketCost": "What one ticket costs, in base currency; brings the cost to serve.",
   "settingMeaning.trade": "Whose ratio of loyal to ordinary spend stands beside your own.",
 };

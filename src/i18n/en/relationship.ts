@@ -15,7 +15,9 @@ export const relationship = {
   "relationReason.override": "set by hand; by the rules: {computed}",
   "relationReason.flagged": "marked as strategic",
   "relationReason.contract": "contract until {end}, {months} months or longer",
+  "relationReason.jointPlan": "top tier with {share} of net spend (from {limit}) and a joint plan",
   "relationReason.contacts": "contacts of the account: {contacts}",
+  "relationReason.custom": "orders made to measure: {custom}",
   "relationReason.discounts": "{share} of orders at a discount",
   "relationReason.priceSensitive": "minds the price",
 
@@ -270,7 +272,7 @@ export const relationship = {
   "relationships.ladderCount": "On the ladder",
   "relationships.switchingCount": "Switching cost",
   "relationships.ladderNote":
-    "Ladder: 1 discounts or points, 2 membership or events, 3 a resource of value (a named adviser for the top tier).",
+    "Ladder: 1 discounts or points, 2 membership or events, 3 a resource of value (a named adviser for the top tier, something made to measure).",
   "relationships.switchingNote":
     "Switching cost: how many of procedural, financial and emotional ties are seen. Descriptive only.",
   "relationships.customers": "Customers",
@@ -295,6 +297,7 @@ export const relationship = {
   "switchingEvidence.events": "events",
   "switchingEvidence.referrals": "referrals",
   "switchingEvidence.owner": "own adviser",
+  "switchingEvidence.ownerTenure": "same adviser for long",
   "relationships.ladder": "Ladder",
   "relationships.ladderNext": "Next step",
   "ladderStep.reward": "points or a discount",

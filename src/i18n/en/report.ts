@@ -313,6 +313,18 @@ export const report = {
   "tierPortraits.nobody": "No customer in this tier.",
   "tierPortraits.needCategories": "Buy above all: {categories}.",
   "tierPortraits.needTag": "Most common tag: {tag} (customers: {count}).",
+  "tierPortraits.needOnline":
+    "Online in the last {days} days: {visited} came by, {waiting} left something in the cart.",
+  "tierPortraits.needUntapped": "Looked at and never bought: {categories}.",
+  "tierPortraits.online": "Online in the last {days} days",
+  "tierPortraits.onlineVisited": "Came by: {customers}",
+  "tierPortraits.onlineCarted": "Put into the cart: {customers}",
+  "tierPortraits.onlineWaiting": "Of them without an order since: {customers}",
+  "tierPortraits.untapped": "Looked at, never bought",
+  "tierPortraits.onlineNote":
+    "Online behaviour as the customer sheet keeps it: last visit, last cart, categories looked at; customers count once.",
+  "tierPortraits.noOnline":
+    "The inputs hold no online behaviour, so needs are told by purchases, tags and feedback alone: columns “last visit”, “last cart” and “viewed category” on the sheet “Customers” would add what customers look at and leave in the cart.",
   "tierPortraits.needUnknown": "Not known: neither a category in the orders nor tags in the customer sheet.",
   "tierPortraits.painReason": "Most frequent complaint: {reason} (tickets: {count}).",
   "tierPortraits.painNone": "No complaint with a stated reason.",

@@ -85,6 +85,9 @@ export const programmeSettings: Record<keyof typeof source, string> = {
   "setting.pointsNoticeDays": "积分到期提醒（天）",
   "setting.rivalShare": "拒绝竞争对手门槛",
   "setting.walletShare": "本店购买占比门槛",
+  "setting.tenureMonths": "老客满（月）",
+  "setting.ownerMonths": "同一负责人满（月）",
+  "setting.onlineDays": "线上行为（天）",
   "setting.ticketCost": "单张工单成本",
   "setting.trade": "对标行业",
   "settingMeaning.requiredFields": "完善率统计哪些客户字段。",
@@ -126,6 +129,10 @@ export const programmeSettings: Record<keyof typeof source, string> = {
   "settingMeaning.pointsNoticeDays": "在此期限内到期的积分列入到期提醒。",
   "settingMeaning.rivalShare": "问卷答案达到量表的这一比例，算拒绝竞争对手：75% 即 1～5 分中的 4 分。",
   "settingMeaning.walletShare": "没有直接问竞争对手时：同类商品至少有这一比例在本店购买，算拒绝竞争对手。",
+  "settingMeaning.tenureMonths": "成为客户满这么久，换一家要重新适应：计为程序转换成本。",
+  "settingMeaning.ownerMonths":
+    "由同一位负责人服务满这么久，计为情感转换成本；没有起始日的，以成为客户的时间代替。",
+  "settingMeaning.onlineDays": "画像只看这么多天内的访问和加购。",
   "settingMeaning.ticketCost": "处理一张工单的成本（本位币），用于计算服务成本。",
   "settingMeaning.trade": "用哪个行业的忠诚与普通消费比来对照。",
 };

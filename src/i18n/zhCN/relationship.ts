@@ -15,7 +15,9 @@ export const relationship: Record<keyof typeof source, string> = {
   "relationReason.override": "人工指定；按规则为{computed}",
   "relationReason.flagged": "有战略标记",
   "relationReason.contract": "合同至 {end}，期限不少于 {months} 个月",
+  "relationReason.jointPlan": "高价值客户，占净收入 {share}（达到 {limit}），且有联合计划",
   "relationReason.contacts": "同一账户有 {contacts} 位联系人",
+  "relationReason.custom": "有 {custom} 单定制",
   "relationReason.discounts": "{share} 的订单有折扣",
   "relationReason.priceSensitive": "价格敏感",
 
@@ -259,7 +261,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "relationships.ladderCount": "忠诚阶梯人数",
   "relationships.switchingCount": "转移成本人数",
   "relationships.ladderNote":
-    "忠诚阶梯：1 折扣、积分；2 会员、俱乐部、活动；3 有价值的资源（高价值客户的专属顾问）。",
+    "忠诚阶梯：1 折扣、积分；2 会员、俱乐部、活动；3 有价值的资源（高价值客户的专属顾问、定制产品）。",
   "relationships.switchingNote": "转移成本：程序、财政、情感三类中看得到几类。仅作描述。",
   "relationships.customers": "客户明细",
   "relationships.more": "按名次列出 {items} 位中的前 {listed} 位；其余客户的主要列见客户评分表。",
@@ -282,6 +284,7 @@ export const relationship: Record<keyof typeof source, string> = {
   "switchingEvidence.events": "参加活动",
   "switchingEvidence.referrals": "推荐过新客",
   "switchingEvidence.owner": "专属负责人",
+  "switchingEvidence.ownerTenure": "同一负责人长期服务",
   "relationships.ladder": "忠诚阶梯",
   "relationships.ladderNext": "下一步",
   "ladderStep.reward": "积分或折扣",

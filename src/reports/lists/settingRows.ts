@@ -106,6 +106,9 @@ export interface SettingRow {
     | "pointsNoticeDays"
     | "rivalShare"
     | "walletShare"
+    | "tenureMonths"
+    | "ownerMonths"
+    | "onlineDays"
     | "ticketCost"
     | "trade";
   readonly value: (settings: Settings, context: ReportContext) => CellValue;
@@ -261,6 +264,9 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "pointsNoticeDays", value: ({ programme }) => programme.pointsNoticeDays },
   { key: "rivalShare", value: ({ programme }) => programme.rivalShare, share: true },
   { key: "walletShare", value: ({ programme }) => programme.walletShare, share: true },
+  { key: "tenureMonths", value: ({ programme }) => programme.tenureMonths },
+  { key: "ownerMonths", value: ({ programme }) => programme.ownerMonths },
+  { key: "onlineDays", value: ({ programme }) => programme.onlineDays },
   { key: "ticketCost", value: ({ programme }, { t }) => programme.ticketCost ?? t("settingValue.notKnown") },
   { key: "trade", value: ({ programme }, { t }) => t(`trade.${programme.trade}`) },
   { key: "mask", value: ({ mask }, { t }) => t(`mask.${mask}`) },

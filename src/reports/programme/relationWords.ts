@@ -67,7 +67,7 @@ function reasonsInWords(
       ...numbers,
       end: formatDay(contractEnd),
       share: words.percent(share),
-      limit: code === "revenueShare" ? words.percent(limit) : limit,
+      limit: code === "revenueShare" || code === "jointPlan" ? words.percent(limit) : limit,
       computed: computed === "" ? none : t(`relationType.${computed}`),
     };
     return t(`relationReason.${code}`, holes);

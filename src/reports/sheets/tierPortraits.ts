@@ -51,7 +51,7 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   sheet.freezeAt(sheet.row, 2);
 
   const texts = {
-    need: (item: TierPortrait) => needSentence(item, context),
+    need: (item: TierPortrait) => needSentence(item, analysis, context),
     pain: (item: TierPortrait) => painSentence(item, analysis, context),
     touch: (item: TierPortrait) => touchSentence(item, context),
   };
@@ -68,7 +68,15 @@ export function tierPortraitsSheet(analysis: Analysis, context: ReportContext): 
   sheet.section(t("tierPortraits.detail"));
   lines(sheet, portraits, detailLines(analysis, context));
   sheet.paragraph(
-    context.words.sentences([t("tierPortraits.smallNote"), t("tierPortraits.responseNote")]),
+    context.words.sentences([
+      t("tierPortraits.smallNote"),
+      t("tierPortraits.responseNote"),
+      t(
+        portraits.every(({ online }) => online === null)
+          ? "tierPortraits.noOnline"
+          : "tierPortraits.onlineNote",
+      ),
+    ]),
     "noteWrap",
   );
   portraitCharts(sheet, analysis, layout, context);

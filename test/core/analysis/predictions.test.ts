@@ -239,6 +239,7 @@ describe("signals", () => {
     orders: bookOfRows([["a", 80, 10]]).orders,
     discounts: null,
     paymentHours: null,
+    madeToMeasure: null,
     refunds: null,
   };
   const none = { tickets: [], answers: [], touches: [] };

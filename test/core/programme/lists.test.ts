@@ -214,24 +214,68 @@ test("R64: feedback times tell the median of what was acted on and the longest w
   expect(answers).toMatchObject({ count: 0, medianDays: null, longestWait: null });
 });
 
+const UNTIED = {
+  firstDay: null,
+  custom: null,
+  pointsBalance: null,
+  contractRuns: false,
+  eventsAttended: 0,
+  referralsMade: 0,
+  hasOwner: false,
+  ownerSince: null,
+} as const;
+
 test("R98: switching cost counts kinds, not pieces of evidence", () => {
-  expect(
-    switchingCost({
-      tenureYears: 3,
-      custom: true,
-      pointsBalance: null,
-      contractRuns: false,
-      eventsAttended: 1,
-      referralsMade: 2,
-      hasOwner: true,
-    }),
-  ).toEqual({
+  const facts = {
+    ...UNTIED,
+    firstDay: dayOf(2022, 12, 31),
+    custom: true,
+    eventsAttended: 1,
+    referralsMade: 2,
+    hasOwner: true,
+  };
+  expect(switchingCost(facts, AS_OF)).toEqual({
     score: 2,
     procedural: true,
     financial: false,
     emotional: true,
     evidence: ["tenure", "custom", "events", "referrals", "owner"],
   });
+});
+
+test.each([
+  { name: "exactly two years are habit", facts: { firstDay: dayOf(2023, 12, 31) }, evidence: ["tenure"] },
+  { name: "a day less is not", facts: { firstDay: dayOf(2024, 1, 1) }, evidence: [] },
+  { name: "something made to measure ties", facts: { custom: true }, evidence: ["custom"] },
+  { name: "nothing made to measure does not", facts: { custom: false }, evidence: [] },
+  {
+    name: "the same owner for exactly a year",
+    facts: { hasOwner: true, ownerSince: dayOf(2024, 12, 31) },
+    evidence: ["ownerTenure"],
+  },
+  {
+    name: "an owner of less than a year does not, however old the customer",
+    facts: { hasOwner: true, ownerSince: dayOf(2025, 1, 1), firstDay: dayOf(2024, 6, 1) },
+    evidence: [],
+  },
+  {
+    name: "without a day the customer's own year stands in",
+    facts: { hasOwner: true, firstDay: dayOf(2024, 12, 31) },
+    evidence: ["owner"],
+  },
+  {
+    name: "a day without an owner's name is no tie",
+    facts: { ownerSince: dayOf(2020, 1, 1) },
+    evidence: [],
+  },
+])("R98: $name", ({ facts, evidence }) => {
+  expect(switchingCost({ ...UNTIED, ...facts }, AS_OF).evidence).toEqual(evidence);
+});
+
+test("R98: how long a tie takes is for the shop to say", () => {
+  const facts = { ...UNTIED, hasOwner: true, ownerSince: dayOf(2025, 9, 30), firstDay: dayOf(2025, 6, 30) };
+  const { evidence } = switchingCost(facts, AS_OF, { tenureMonths: 6, ownerMonths: 3 });
+  expect(evidence).toEqual(["tenure", "ownerTenure"]);
 });
 
 test.each([

@@ -11,7 +11,9 @@ const plain: RelationFacts = {
   discountShare: null,
   priceSensitive: null,
   contacts: null,
+  customOrders: null,
   contractEnd: null,
+  jointPlan: null,
   flagged: false,
   override: "",
 };
@@ -42,6 +44,48 @@ describe("R60: relationType", () => {
       facts: { discountShare: 0.5, priceSensitive: true },
       type: "transactional",
       reasons: ["fewOrders", "discounts", "priceSensitive"],
+    },
+    {
+      name: "one order made to measure is a relation",
+      facts: { customOrders: 1 },
+      type: "relational",
+      reasons: ["custom"],
+    },
+    {
+      name: "orders that say of none are not",
+      facts: { customOrders: 0 },
+      type: "transactional",
+      reasons: ["fewOrders"],
+    },
+    {
+      name: "every sign of a relation is named",
+      facts: { orders: 3, lastDay: dayOf(2025, 12, 1), contacts: 2, customOrders: 2 },
+      type: "relational",
+      reasons: ["steadyOrders", "contacts", "custom"],
+    },
+    {
+      name: "5 % of revenue and a joint plan do",
+      facts: { tier: "high", revenueShare: 0.05, jointPlan: true },
+      type: "strategic",
+      reasons: ["jointPlan"],
+    },
+    {
+      name: "where plans are kept, 5 % without one does not",
+      facts: { tier: "high", revenueShare: 0.05, jointPlan: false },
+      type: "transactional",
+      reasons: ["fewOrders"],
+    },
+    {
+      name: "a joint plan with less than 5 % does not",
+      facts: { tier: "high", revenueShare: 0.0499, jointPlan: true },
+      type: "transactional",
+      reasons: ["fewOrders"],
+    },
+    {
+      name: "a joint plan below the top tier does not",
+      facts: { tier: "medium", revenueShare: 0.2, jointPlan: true },
+      type: "transactional",
+      reasons: ["fewOrders"],
     },
     { name: "the flag makes strategic", facts: { flagged: true }, type: "strategic", reasons: ["flagged"] },
     {

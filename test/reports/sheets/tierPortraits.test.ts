@@ -47,6 +47,34 @@ test("R85: every portrait goes from finding the need over meeting it to loyalty"
   expect(heads.filter((head) => steps.includes(head))).toEqual(steps);
 });
 
+describe("R43: online behaviour stands in the need block", () => {
+  const said = (analysis: Analysis) =>
+    cellsOf(tierPortraitsSheet(analysis, createContext(analysis, "zh-CN"))).flatMap(({ value }) =>
+      typeof value === "string" ? [value] : [],
+    );
+
+  test("with it: who came by, what waits in the cart, and what was looked at and never bought", () => {
+    const medium = column(full, "medium");
+    expect(medium["发现需求：需求"]).toMatch(/线上：近 90 天 7 人来访，2 人加购后未下单。看过没买：童装。/);
+    expect(medium["近 90 天线上行为"]).toBe("来访：7\n加购：3\n其中之后未下单：2");
+    expect(medium["看过没买（潜在需求）"]).toBe("童装：2");
+    expect(said(full).some((text) => text.includes("输入中没有线上行为"))).toBe(false);
+  });
+
+  test("a tier of whom nothing is known shows none", () => {
+    expect(column(full, "noOrder")["近 90 天线上行为"]).toBe("–");
+  });
+
+  test("without it: no line, and a sentence says which columns would bring it", () => {
+    const without = { ...full, portraits: full.portraits.map((portrait) => ({ ...portrait, online: null })) };
+    expect(column(without, "medium")).not.toHaveProperty("近 90 天线上行为");
+    expect(column(without, "medium")["发现需求：需求"]).not.toContain("线上");
+    expect(
+      said(without).some((text) => /输入中没有线上行为.*「最近访问」「最近加购」「最近浏览品类」/.test(text)),
+    ).toBe(true);
+  });
+});
+
 test("parts of a tag that are not known say so", () => {
   expect(column(full, "medium")["主要标签"]).toMatch(/C端-未知-奶粉-未知/);
 });

@@ -42,6 +42,18 @@ export function referralsBy(inputs: PlacedInputs, day: DayNumber): Int32Array<Ar
   );
 }
 
+/** How many of each customer's orders have something made to measure; null: no sheet tells. */
+export function customOrders({ book, rows }: Pick<PlacedInputs, "book" | "rows">): Int32Array | null {
+  const { madeToMeasure, orders } = book;
+  if (madeToMeasure === null) return null;
+  const counts = new Int32Array(book.customers.length);
+  for (let order = 0; order < orders.count; order++) {
+    const customer = orders.customer[order] ?? 0;
+    counts[customer] = (counts[customer] ?? 0) + (madeToMeasure[order] ?? 0);
+  }
+  return Int32Array.from(rows, ({ bookIndex }) => counts[bookIndex] ?? 0);
+}
+
 /**
  * Share of each customer's orders that were bought at a discount, over all orders that say what they would have
  * cost; NaN where none does. null: no sheet has list prices.

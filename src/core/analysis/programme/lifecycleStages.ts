@@ -1,3 +1,4 @@
+import { recordDay } from "../../customers";
 import { lifecycleStage, stageFlow, type StageFlow } from "../../lifecycle";
 import type { Stage, StageId } from "../../lifecycle/lifecycleStage";
 import { addMonths, dayOfMoment, NO_DAY, type DayNumber } from "../../math/day";
@@ -95,8 +96,18 @@ function* servedOn({ tickets, settings }: PlacedInputs, day: DayNumber): Iterabl
   }
 }
 
-/** Who had asked something, answered a touch, become a lead, or left an order unpaid. */
-function* interestedBy({ tickets, touches, leads, book }: PlacedInputs, day: DayNumber): Iterable<string> {
+/**
+ * Who had asked something, answered a touch, become a lead, put something into the cart, or left an order unpaid. A
+ * visit is no sign yet: whoever came by is known, and no more. Of several carts the sheet keeps the last, so an
+ * earlier day may miss one.
+ */
+function* interestedBy(
+  { tickets, touches, leads, book, rows }: PlacedInputs,
+  day: DayNumber,
+): Iterable<string> {
+  for (const { key, record } of rows) {
+    if ((recordDay(record?.lastCartOn ?? "") ?? day + 1) <= day) yield key;
+  }
   for (const { customerKey, createdAt, type } of tickets) {
     if (type === "enquiry" && dayOfMoment(createdAt) <= day) yield customerKey;
   }

@@ -8,6 +8,7 @@ import {
   type RelationType,
 } from "../../relations";
 import { plainText } from "../../tables";
+import { saysSo } from "../../tables/saysSo";
 import type { PlacedInputs } from "./customerPlaces";
 
 /** From this share of the scale on, an answer says that the price matters. */
@@ -17,6 +18,7 @@ const MINDS_PRICE = 0.6;
 export function relationTypesOf(
   { rows, customers, latest, asOf, settings }: PlacedInputs,
   discountShare: Float64Array | null,
+  customOrders: Int32Array | null,
 ): readonly RelationType[] {
   const { programme } = settings;
   const limits = {
@@ -39,6 +41,9 @@ export function relationTypesOf(
     const account = accountOf(accountId);
     if (account !== "") contacts.set(account, (contacts.get(account) ?? 0) + 1);
   }
+  const isPlanned = remembered(saysSo);
+  // A sheet whose column of plans is empty says nothing of anybody.
+  const arePlansKept = customers.records.some(({ jointPlan }) => jointPlan !== "");
   const sensitive = (text: string, key: string): boolean | null => {
     const stated = sensitivityOf(text);
     const answered = latest.get(key)?.priceSensitivity?.share;
@@ -56,6 +61,8 @@ export function relationTypesOf(
         discountShare: Number.isNaN(share) ? null : share,
         priceSensitive: sensitive(record?.priceSensitivity ?? "", key),
         contacts: contacts.get(accountOf(record?.accountId ?? "")) ?? null,
+        customOrders: customOrders?.[place] ?? null,
+        jointPlan: arePlansKept ? isPlanned(record?.jointPlan ?? "") : null,
         contractEnd: contractOf(record?.contractEnd ?? ""),
         flagged: strategicOf(record?.strategic ?? ""),
         override: overrideOf(record?.relationType ?? ""),

@@ -5,7 +5,7 @@ import type { RelationType } from "../../relations";
 import type { PlannedTouch, TouchCoverage } from "../../touch";
 import { categoryTrendsOf, type CategoryTrends } from "./categoryTrends";
 import { crossSellingOf, type CrossSelling } from "./crossSelling";
-import { discountShares, referralsBy, withPlaces } from "./customerPlaces";
+import { customOrders, discountShares, referralsBy, withPlaces } from "./customerPlaces";
 import { customerTiesOf, type CustomerTies } from "./customerTies";
 import { growthListsOf, type GrowthLists } from "./growthLists";
 import type { ProgrammeSources } from "./inputs";
@@ -45,7 +45,8 @@ export function relationshipOf(inputs: ProgrammeSources): Relationship {
   const discountShare = discountShares(inputs);
   const referrals = referralsBy(placed, inputs.asOf);
   const stages = stagesOf(placed);
-  const relations = relationTypesOf(placed, discountShare);
+  const custom = customOrders(placed);
+  const relations = relationTypesOf(placed, discountShare, custom);
   const tests = loyalTestsOf(placed, referrals);
   const columns = touchColumnsOf(placed);
   const touches = touchPlanOf(placed, relations, columns);
@@ -57,7 +58,7 @@ export function relationshipOf(inputs: ProgrammeSources): Relationship {
     relations,
     loyalty: loyaltyOf(placed, discountShare),
     tests,
-    ...customerTiesOf(placed, referrals, discountShare),
+    ...customerTiesOf(placed, referrals, discountShare, custom),
     touches,
     touchPlan: touchListOf(placed, touches, columns),
     coverage: touchCoverageOf(placed, touches, columns),

@@ -1,25 +1,13 @@
 import type { Analysis, Share, TierPortrait } from "../../../core/analysis";
 import type { ReportContext } from "../../context";
 import { intervalText } from "../../kit/intervalText";
-import { LISTED, type Line } from "./line";
+import { LISTED, listLine, type Line } from "./line";
+import { onlineLines } from "./onlineLines";
 import { byResponse, FEWEST_TOUCHES } from "./response";
 
 /** What a tier buys, is tagged with, needs, complains of, prefers and answers to: the first few of each. */
 export function detailLines(analysis: Analysis, context: ReportContext): readonly Line[] {
   const { t, words } = context;
-  const list = (
-    label: string,
-    text: (portrait: TierPortrait) => readonly string[],
-    missing: string,
-  ): Line => ({
-    label,
-    cell: (portrait) => {
-      const items = text(portrait);
-      return items.length === 0
-        ? { value: missing, style: "wordGreyWrap" }
-        : { value: items.join("\n"), style: "textWrap" };
-    },
-  });
   const shares = (
     items: readonly Share[],
     { customers, smallSample }: TierPortrait,
@@ -38,7 +26,7 @@ export function detailLines(analysis: Analysis, context: ReportContext): readonl
       : t("report.none");
   const anyCategory = analysis.portraits.some(({ topCategories }) => topCategories.length > 0);
   return [
-    list(
+    listLine(
       t("tierPortraits.categories"),
       ({ topCategories, net, smallSample }) =>
         topCategories.slice(0, LISTED).map((item) =>
@@ -50,12 +38,12 @@ export function detailLines(analysis: Analysis, context: ReportContext): readonl
         ),
       anyCategory ? t("report.none") : t("tierPortraits.noCategories"),
     ),
-    list(
+    listLine(
       t("tierPortraits.tags"),
       (item) => shares(item.topTags, item, "tierPortraits.itemShare"),
       none("customers"),
     ),
-    list(
+    listLine(
       t("tierPortraits.needsCommon"),
       ({ needs, smallSample }) =>
         (needs?.common ?? []).slice(0, LISTED).map(({ need, customers, share }) =>
@@ -67,7 +55,7 @@ export function detailLines(analysis: Analysis, context: ReportContext): readonl
         ),
       none("customers"),
     ),
-    list(
+    listLine(
       t("tierPortraits.needsRare"),
       ({ needs }) =>
         (needs?.rare ?? [])
@@ -77,17 +65,18 @@ export function detailLines(analysis: Analysis, context: ReportContext): readonl
           ),
       none("customers"),
     ),
-    list(
+    ...onlineLines(analysis, context),
+    listLine(
       t("tierPortraits.reasons"),
       (item) => shares(item.topComplaintReasons, item, "tierPortraits.item"),
       none("tickets"),
     ),
-    list(
+    listLine(
       t("tierPortraits.preferences"),
       (item) => shares(item.contactPreferences, item, "tierPortraits.itemShare"),
       none("customers"),
     ),
-    list(
+    listLine(
       t("tierPortraits.response"),
       ({ channelResponse, smallSample }) =>
         byResponse(channelResponse)

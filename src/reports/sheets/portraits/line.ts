@@ -21,3 +21,20 @@ export const LISTED = 3;
 export function figure(value: number | null, style: StyleId, { t }: ReportContext): Content {
   return value === null ? { value: t("report.none"), style: "wordRight" } : { value, style };
 }
+
+/** A line of short texts, one below the other; `missing` where a tier has none. */
+export function listLine(
+  label: string,
+  texts: (portrait: TierPortrait) => readonly string[],
+  missing: string,
+): Line {
+  return {
+    label,
+    cell: (portrait) => {
+      const items = texts(portrait);
+      return items.length === 0
+        ? { value: missing, style: "wordGreyWrap" }
+        : { value: items.join("\n"), style: "textWrap" };
+    },
+  };
+}

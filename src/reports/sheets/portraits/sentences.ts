@@ -3,14 +3,28 @@ import type { ReportContext } from "../../context";
 import { byResponse, FEWEST_TOUCHES } from "./response";
 
 /** What a tier is after. */
-export function needSentence(portrait: TierPortrait, { t, words }: ReportContext): string {
+export function needSentence(
+  portrait: TierPortrait,
+  { settings }: Analysis,
+  { t, words }: ReportContext,
+): string {
   if (portrait.customers === 0) return t("tierPortraits.nobody");
+  const { online } = portrait;
+  const untapped = (online?.untapped ?? []).slice(0, 2).map(({ category }) => category);
   const categories = portrait.topCategories.slice(0, 2).map(({ id }) => id);
   const tag = portrait.topTags[0];
   return (
     words.sentences([
       categories.length > 0 ? t("tierPortraits.needCategories", { categories: words.list(categories) }) : "",
       tag ? t("tierPortraits.needTag", { tag: words.tag(tag.id), count: words.count(tag.count) }) : "",
+      online !== null && online.known > 0
+        ? t("tierPortraits.needOnline", {
+            days: settings.programme.onlineDays,
+            visited: words.count(online.visited),
+            waiting: words.count(online.waiting),
+          })
+        : "",
+      untapped.length > 0 ? t("tierPortraits.needUntapped", { categories: words.list(untapped) }) : "",
     ]) || t("tierPortraits.needUnknown")
   );
 }

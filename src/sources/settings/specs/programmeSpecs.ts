@@ -203,6 +203,21 @@ export const PROGRAMME_SPECS: SpecsOf<Exclude<ProgrammePath, PlanPath | Complain
     allowed: "0 … 1 (0.8 = 80%)",
     schema: share,
   },
+  "programme.tenureMonths": {
+    names: ["老客满（月）", "老客月数", "转移成本老客月数", "tenure months", "tie by habit, months"],
+    allowed: "1 … 600",
+    schema: whole(1, 600),
+  },
+  "programme.ownerMonths": {
+    names: ["同一负责人满（月）", "负责人满月数", "owner months", "same owner, months"],
+    allowed: "1 … 600",
+    schema: whole(1, 600),
+  },
+  "programme.onlineDays": {
+    names: ["线上行为天数", "线上行为（天）", "online days", "online behaviour, days"],
+    allowed: "1 … 3650",
+    schema: whole(1, 3650),
+  },
   "programme.ticketCost": {
     names: ["单张工单成本", "cost of a ticket"],
     allowed: "> 0 | null",

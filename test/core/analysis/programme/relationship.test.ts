@@ -76,6 +76,40 @@ describe("R42: the lifecycle stage", () => {
       stage: "lapsed",
     },
     {
+      name: "something in the cart, never bought",
+      tables: {
+        orders: [orders([["b", "2025-12-30", 10]])],
+        customers: [tableOf("customers", ["customerId", "lastCartOn"], [["a", "2025-12-31"]])],
+      },
+      stage: "affinity",
+    },
+    {
+      name: "a cart after the as-of date is not known yet",
+      tables: {
+        orders: [orders([["b", "2025-12-30", 10]])],
+        customers: [tableOf("customers", ["customerId", "lastCartOn"], [["a", "2026-01-01"]])],
+      },
+      stage: "awareness",
+    },
+    {
+      name: "came by and looked, no more",
+      tables: {
+        orders: [orders([["b", "2025-12-30", 10]])],
+        customers: [
+          tableOf("customers", ["customerId", "lastVisitOn", "viewedCategory"], [["a", "2025-12-30", "tea"]]),
+        ],
+      },
+      stage: "awareness",
+    },
+    {
+      name: "a cart does not outweigh an order",
+      tables: {
+        orders: [orders([["a", "2025-11-30", 10]])],
+        customers: [tableOf("customers", ["customerId", "lastCartOn"], [["a", "2025-12-31"]])],
+      },
+      stage: "purchase",
+    },
+    {
       name: "one order inside the support days",
       tables: { orders: [orders([["a", "2025-12-01", 10]])] },
       stage: "support",
@@ -412,6 +446,94 @@ test("R98, R99: what holds a customer, with its evidence, and the step that is m
   );
   expect(switching).toMatchObject({ score: 3, evidence: ["tenure", "contract", "events", "owner"] });
   expect(ladder).toEqual({ level: 2, next: "resource" });
+});
+
+test("R98: the day since which the owner serves outweighs how long the customer has bought", () => {
+  const tied = (ownerSince: string) =>
+    of(
+      analysed({
+        orders: [orders([["a", "2024-06-01", 80], ["a", "2025-12-20", 10], ...CROWD])],
+        customers: [tableOf("customers", ["customerId", "owner", "ownerSince"], [["a", "Li", ownerSince]])],
+      }),
+      "a",
+    ).switching?.evidence;
+  expect(tied("")).toEqual(["owner"]);
+  expect(tied("2024-12-31")).toEqual(["ownerTenure"]);
+  expect(tied("2025-01-01")).toEqual([]);
+});
+
+describe("R60, R98, R99: what was made to measure, and plans made together", () => {
+  const custom = (rows: readonly (readonly Cell[])[], customers: MappedTables["customers"] = []) =>
+    of(
+      analysed(
+        { orders: [tableOf("orders", ["customerId", "paidAt", "paid", "custom"], rows)], customers },
+        { strategicShare: 0.05 },
+      ),
+      "a",
+    );
+  const crowd = CROWD.map((row) => [...row.slice(0, 3), ""]);
+
+  test.each<{ name: string; cell: Cell; type: string; evidence: readonly string[]; level: number }>([
+    { name: "a yes", cell: "是", type: "relational", evidence: ["custom"], level: 3 },
+    {
+      name: "the words of what was made",
+      cell: "刺绣名字",
+      type: "relational",
+      evidence: ["custom"],
+      level: 3,
+    },
+    { name: "a no", cell: "否", type: "transactional", evidence: [], level: 0 },
+    { name: "a blank", cell: "", type: "transactional", evidence: [], level: 0 },
+  ])("$name in the orders' column makes $type", ({ cell, type, evidence, level }) => {
+    const found = custom([["a", "2025-12-20", 1, cell], ["c0", "2025-11-20", 1, "是"], ...crowd]);
+    expect(found.relation?.type).toBe(type);
+    expect(found.switching?.evidence).toEqual(evidence);
+    expect(found.ladder?.level).toBe(level);
+  });
+
+  test("an order that was given back ties nobody", () => {
+    const refunded = analysed({
+      orders: [
+        tableOf(
+          "orders",
+          ["customerId", "paidAt", "paid", "refunded", "custom"],
+          [
+            ["a", "2025-12-01", 10, 10, "是"],
+            ["a", "2025-12-20", 10, "", ""],
+            ...CROWD.map((row) => [...row.slice(0, 3), "", ""]),
+          ],
+        ),
+      ],
+    });
+    expect(of(refunded, "a").switching?.evidence).toEqual([]);
+  });
+
+  const planned = (cell: string, other = "") =>
+    custom(
+      [["a", "2025-12-20", 5_000, ""], ...crowd],
+      [
+        tableOf(
+          "customers",
+          ["customerId", "jointPlan"],
+          [
+            ["a", cell],
+            ["c0", other],
+          ],
+        ),
+      ],
+    ).relation;
+
+  test("where nobody's plan is written down, the share of revenue speaks alone", () => {
+    expect(planned("")).toMatchObject({ type: "strategic", reasons: [{ code: "revenueShare" }] });
+  });
+
+  test("with a plan the reason names it", () => {
+    expect(planned("2026 联合采购")).toMatchObject({ type: "strategic", reasons: [{ code: "jointPlan" }] });
+  });
+
+  test.each(["", "否"])("where plans are kept, %p is no plan, and the share is not enough", (cell) => {
+    expect(planned(cell, "是")?.type).toBe("transactional");
+  });
 });
 
 describe("R26: the touch plan", () => {
