@@ -44,7 +44,6 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...whenInScope("whatIf", whatIfSheet),
     ...whenInScope("relationships", relationshipsSheet),
     ...whenInScope("opportunities", opportunitiesSheet),
-    touchPlanSheet(analysis, context),
     ...whenInScope("market", marketSheet),
     ...whenInScope("serviceReview", serviceReviewSheet),
     ...whenInScope("contacts", contactsSheet),
@@ -53,10 +52,13 @@ export function buildReport(analysis: Analysis, locale: Locale): WorkbookModel {
     ...whenInScope("ledgers", ledgersSheet),
     ...whenInScope("playbook", playbookSheet),
   ].filter(({ id }) => isInScope(id, reportScope));
-  const monthly = isInScope("monthlyReport", reportScope)
-    ? [monthlyReportSheet(analysis, context, (id) => content.some((sheet) => sheet.id === id))]
-    : [];
-  const body = [...content, ...monthly, chartDataSheet(context)];
+  // These lead to others where those are there.
+  const isPresent = (id: SheetId) => content.some((sheet) => sheet.id === id);
+  const leading = [
+    touchPlanSheet(analysis, context, isPresent),
+    monthlyReportSheet(analysis, context, isPresent),
+  ].filter(({ id }) => isInScope(id, reportScope));
+  const body = [...content, ...leading, chartDataSheet(context)];
   const present = SHEET_IDS.filter((id) => body.some((sheet) => sheet.id === id));
   const all = [coverSheet(analysis, present, context), ...body];
   return {

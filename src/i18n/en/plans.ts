@@ -23,15 +23,7 @@ export const plans = {
     "The last snapshot is of {last}, {days} days before the as-of date: the monthly review is in time.",
   "plan.snapshotFirst":
     "There is no earlier snapshot. Run the report again next month, from this file, to see what moved.",
-  "plan.loop": "Closed loop: one measure and one owner for each part",
-  "plan.loopNote":
-    "Marketing, service, retention, growth. The first measure of each part that the data can tell; owners come from the targets sheet.",
-  "plan.loopStage": "Part and measure",
-  "plan.loopLine": "{stage}: {kpi}",
-  "loopStage.marketing": "Marketing",
-  "loopStage.service": "Service",
-  "loopStage.retention": "Retention",
-  "loopStage.growth": "Growth",
+  "plan.loop": "Measures and owners of marketing, service, retention and growth: “{sheet}”.",
   "plan.roadmap": "Roadmap: goals of the three phases",
   "plan.roadmapNote":
     "Short term: months {shortFrom}–{shortTo}; middle: {middleFrom}–{middleTo}; long: {longFrom}–{longTo}; phases and their goals are settings. A due date of the targets sheet outranks the end of the phase. Reached means the target is met on the as-of date.",

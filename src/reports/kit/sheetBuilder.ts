@@ -192,6 +192,12 @@ export class SheetBuilder {
     this.row += 1;
   }
 
+  /** A sentence that leads to the sheet where the figures behind it stand. */
+  paragraphTo(text: string, target: Link["target"], columns?: number): void {
+    this.links.push({ row: this.row, column: MARGIN, target });
+    this.paragraph(text, "linkWrap", columns);
+  }
+
   /** Where there is nothing to show: what is missing, and which sheet and columns would bring it. */
   empty(text: string, columns?: number, column = MARGIN): void {
     this.paragraph(text, "empty", columns, column);

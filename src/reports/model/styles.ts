@@ -101,6 +101,7 @@ const FIXED = {
   /** Where there is nothing to show: what is missing and what would bring it. */
   empty: { font: { color: PALETTE.grey, italic: true }, vertical: "middle", wrap: true },
   link: { font: { color: PALETTE.accent, underline: true }, vertical: "middle" },
+  linkWrap: { font: { color: PALETTE.accent, underline: true }, vertical: "middle", wrap: true },
 
   /** Table headers: over text, and over figures. */
   header: { ...header, horizontal: "left", indent: 1 },

@@ -4,6 +4,7 @@ import type { ReportContext } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import type { StyleId } from "../model/styles";
 import type { SheetModel } from "../model/workbookModel";
+import { loopFinding } from "../sheets/closedLoop";
 import { kpiGapStyle, kpiTarget, kpiValueStyle } from "../sheets/kpiText";
 import { ganttBars, ownDates } from "./gantt";
 import { GANTT_COLUMN, PLAN_COLUMNS, PLAN_WIDTHS } from "./planGrid";
@@ -18,13 +19,18 @@ const STATE_STYLES: Readonly<Record<GoalState, StyleId>> = {
   overdue: "statusBad",
 };
 
-/** What is to be done by whom and when: loop, roadmap, work plan with bars, load, training, resources. */
+/** What is to be done by whom and when: roadmap, work plan with bars, load, training, resources. */
 export function planSheet(analysis: Analysis, context: ReportContext): SheetModel {
   const { t } = context;
   const sheet = new SheetBuilder(context, { id: "plan", widths: PLAN_WIDTHS });
   sheet.title(t("sheet.plan"));
   for (const sentence of planFindings(analysis, context)) sheet.paragraph(sentence, "finding", PLAN_COLUMNS);
-  loop(sheet, analysis, context);
+  const board = context.sheetName("kpiBoard");
+  sheet.paragraphTo(
+    context.words.sentences([loopFinding(analysis, context), t("plan.loop", { sheet: board })]),
+    { sheet: board, cell: "A1" },
+    PLAN_COLUMNS,
+  );
   roadmap(sheet, analysis, context);
   sheet.pageStart();
   tasks(sheet, analysis, context);
@@ -63,50 +69,6 @@ export function planFindings(analysis: Analysis, context: ReportContext): readon
       snapshotSentence(analysis, context),
     ]),
   ];
-}
-
-function loop(sheet: SheetBuilder, { programme }: Analysis, context: ReportContext): void {
-  const { t, statusText, statusStyle } = context;
-  sheet.section(t("plan.loop"), PLAN_COLUMNS);
-  const known = programme.plans.loop.flatMap(({ id, kpi }) => (kpi === null ? [] : [{ id, kpi }]));
-  sheet.table({
-    name: "PlanLoop",
-    filter: false,
-    rows: known,
-    empty: t("plan.roadmapEmpty"),
-    columns: [
-      {
-        header: t("plan.loopStage"),
-        style: "wordWrap",
-        value: ({ id, kpi }) => t("plan.loopLine", { stage: t(`loopStage.${id}`), kpi: t(`kpi.${kpi.id}`) }),
-      },
-      {
-        header: t("plan.now"),
-        style: "wordRight",
-        value: ({ kpi }) => kpi.value ?? t("report.none"),
-        styleOf: ({ kpi }) => (kpi.value === null ? "wordRight" : kpiValueStyle(kpi.unit)),
-      },
-      {
-        header: t("plan.target"),
-        style: "wordRight",
-        value: ({ kpi }) => kpiTarget(kpi, context).value,
-        styleOf: ({ kpi }) => kpiTarget(kpi, context).style,
-      },
-      {
-        header: t("plan.state"),
-        style: "statusNeutral",
-        value: ({ kpi }) => statusText(kpi.status),
-        styleOf: ({ kpi }) => statusStyle(kpi.status),
-      },
-      {
-        header: t("plan.owner"),
-        style: "wordWrap",
-        value: ({ kpi }) => (kpi.owner === "" ? t("plan.noOwner") : kpi.owner),
-        styleOf: ({ kpi }) => (kpi.owner === "" ? "wordGreyWrap" : "wordWrap"),
-      },
-    ],
-  });
-  sheet.note(t("plan.loopNote"));
 }
 
 function roadmap(sheet: SheetBuilder, { programme }: Analysis, context: ReportContext): void {

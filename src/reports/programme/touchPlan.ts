@@ -1,6 +1,6 @@
 import type { Analysis } from "../../core/analysis";
-import { RELATION_RHYTHMS, TIER_TOUCHES } from "../../core/touch";
-import type { ReportContext } from "../context";
+import { FEWEST_DELIVERIES, RELATION_RHYTHMS, TIER_TOUCHES } from "../../core/touch";
+import type { ReportContext, SheetId } from "../context";
 import { SheetBuilder, type Card, type KeyValue, type TableColumn } from "../kit/sheetBuilder";
 import { followUpColumns, followUpValidation } from "../lists/followUp";
 import { TIER_COLORS } from "../model/palette";
@@ -19,7 +19,11 @@ const TIERS = ["high", "medium", "basic"] as const;
 const RELATIONS = ["strategic", "relational", "transactional"] as const;
 
 /** Whom to touch next, when, how and by whom; how far the rhythm is kept; new customers on their way to a second order. */
-export function touchPlanSheet(analysis: Analysis, context: ReportContext): SheetModel {
+export function touchPlanSheet(
+  analysis: Analysis,
+  context: ReportContext,
+  isPresent: (id: SheetId) => boolean,
+): SheetModel {
   const { t } = context;
   const { relationship } = analysis.programme;
   const sheet = new SheetBuilder(context, {
@@ -37,7 +41,7 @@ export function touchPlanSheet(analysis: Analysis, context: ReportContext): Shee
   coverageCards(sheet, relationship, context);
   workload(sheet, items, analysis, context);
   rhythms(sheet, context);
-  channels(sheet, analysis, context);
+  channels(sheet, analysis, context, isPresent);
   onboardingSection(sheet, relationship.onboarding, context, WIDTH);
   newsletter(sheet, analysis, context);
   planTable(sheet, analysis, context);
@@ -184,28 +188,40 @@ function rhythms(sheet: SheetBuilder, context: ReportContext): void {
   sheet.paragraph(t("touchPlan.stricter"), "noteWrap", WIDTH);
 }
 
-/** By what customers were touched in the window, and how they answered. */
-function channels(sheet: SheetBuilder, { touch }: Analysis, { t }: ReportContext): void {
-  if (touch === null || touch.byChannel.length === 0) return;
-  sheet.section(t("touchPlan.channels"), WIDTH);
-  const total = touch.delivered;
-  sheet.table({
-    name: "TouchChannels",
-    filter: false,
-    rows: [...touch.byChannel].sort((one, other) => other.delivered - one.delivered),
-    empty: t("touchPlan.noTouches"),
-    columns: [
-      { header: t("field.channel"), style: "text", value: ({ channel }) => channel || t("word.unknown") },
-      { header: t("touchPlan.delivered"), style: "integer", value: ({ delivered }) => delivered },
-      {
-        header: t("touchPlan.mix"),
-        style: "percent",
-        value: ({ delivered }) => (total > 0 ? delivered / total : null),
-      },
-      { header: t("touchPlan.responded"), style: "integer", value: ({ responded }) => responded },
-      { header: t("touchPlan.responseRate"), style: "percent", value: ({ rate }) => rate },
-    ],
+/** Which way of touching is answered most and least, and where all of them stand. */
+function channels(
+  sheet: SheetBuilder,
+  { programme }: Analysis,
+  { t, words, sheetName }: ReportContext,
+  isPresent: (id: SheetId) => boolean,
+): void {
+  const { response } = programme.market;
+  const judged = (response?.channels ?? [])
+    .filter(({ delivered }) => delivered >= FEWEST_DELIVERIES)
+    .sort((one, other) => (other.rate ?? 0) - (one.rate ?? 0));
+  const [most] = judged;
+  const least = judged.at(-1);
+  if (response === null || response.touches.rate === null) return;
+  const named = ({ channel, rate }: (typeof judged)[number]) =>
+    t("touchPlan.channelRate", { channel: channel || t("word.unknown"), rate: words.percent(rate ?? 0) });
+  const said = t("touchPlan.response", {
+    rate: words.percent(response.touches.rate),
+    delivered: words.count(response.touches.delivered),
   });
+  const range =
+    most === undefined || least === undefined || judged.length < 2
+      ? t("touchPlan.responseFew")
+      : t("touchPlan.responseRange", { most: named(most), least: named(least) });
+  if (!isPresent("market")) {
+    sheet.paragraph(words.sentences([said, range]), "bodyWrap", WIDTH);
+    return;
+  }
+  const market = sheetName("market");
+  sheet.paragraphTo(
+    words.sentences([said, range, t("touchPlan.responseAt", { sheet: market })]),
+    { sheet: market, cell: "A1" },
+    WIDTH,
+  );
 }
 
 /** When the newsletter goes out, to how many, about what. */

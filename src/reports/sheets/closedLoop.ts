@@ -12,16 +12,9 @@ const NAME = 4;
 /** The loop of the brief in four blocks side by side: each KPI with its figure, its state and who answers for it. */
 export function closedLoop(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
   const { t } = context;
-  const found = new Map(analysis.kpis.map((kpi) => [kpi.id, kpi]));
-  const blocks = LOOP_STAGES.map(({ id, kpis }) => ({ id, kpis: kpis.flatMap((kpi) => pick(found, kpi)) }));
+  const blocks = blocksOf(analysis);
   sheet.section(t("kpiBoard.loop"));
-  sheet.paragraph(
-    loopFinding(
-      blocks.flatMap(({ kpis }) => kpis),
-      context,
-    ),
-    "bodyWrap",
-  );
+  sheet.paragraph(loopFinding(analysis, context), "bodyWrap");
   const top = sheet.row;
   blocks.forEach(({ id, kpis }, index) => {
     const column = 1 + index * BLOCK;
@@ -59,7 +52,14 @@ function pick(found: ReadonlyMap<KpiId, KpiResult>, id: KpiId): readonly KpiResu
   return kpi === undefined ? [] : [kpi];
 }
 
-function loopFinding(kpis: readonly KpiResult[], { t }: ReportContext): string {
+function blocksOf({ kpis: all }: Analysis) {
+  const found = new Map(all.map((kpi) => [kpi.id, kpi]));
+  return LOOP_STAGES.map(({ id, kpis }) => ({ id, kpis: kpis.flatMap((kpi) => pick(found, kpi)) }));
+}
+
+/** How many KPIs of the loop miss their targets, and how many nobody answers for. */
+export function loopFinding(analysis: Analysis, { t }: ReportContext): string {
+  const kpis = blocksOf(analysis).flatMap((block) => block.kpis);
   const judged = kpis.filter(
     ({ status, targetSource }) => (status === "met" || status === "notMet") && targetSource !== "benchmark",
   );

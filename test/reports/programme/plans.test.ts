@@ -70,10 +70,13 @@ describe.each<Locale>(["zh-CN", "en"])("%s: the plan", (locale) => {
     expect(textsOf(sheetOf(ANALYSIS, locale, "customerScores")).join()).toContain("4");
   });
 
-  test("R10: each part of the loop has a measure and an owner, or says that one is to be named", () => {
-    const rows = tableOf(sheet, "PlanLoop");
-    expect(rows).toHaveLength(5);
-    expect(columnOf(rows, t("plan.owner")).every((cell) => cell?.value === t("plan.noOwner"))).toBe(true);
+  test("R10: the loop stands on the KPI board; the plan says how it does and leads there", () => {
+    const link = sheet.links.find(({ target }) => "sheet" in target && target.sheet === t("sheet.kpiBoard"));
+    const said = cellsOf(sheet).find(({ row, column }) => row === link?.row && column === link.column)?.value;
+    expect(said).toContain(t("plan.loop", { sheet: t("sheet.kpiBoard") }));
+    const board = textsOf(sheetOf(ANALYSIS, locale, "kpiBoard"));
+    expect(board.some((text) => text !== said && String(said).startsWith(text))).toBe(true);
+    expect(sheet.tables.map(({ name }) => name)).not.toContain("PlanLoop");
   });
 
   test.each([

@@ -101,6 +101,57 @@ describe("M9: the touch plan by tier, with owners, from files to sheets", () => 
   });
 });
 
+describe("R47: how channels are answered stands on the market sheet", () => {
+  /** 30 mails of which 3 are answered, 30 calls of which 12 are. */
+  const many: RawSheet = {
+    ...TOUCHES,
+    rows: [
+      ...TOUCHES.rows.slice(0, 1),
+      ...Array.from({ length: 60 }, (_, index) => [
+        `tb_user${String(1 + (index % 20)).padStart(2, "0")}`,
+        "2025-12-01",
+        "2025-12-01",
+        index < 30 ? "邮件" : "电话",
+        "",
+        "是",
+        index % 30 < (index < 30 ? 3 : 12) ? "是" : "否",
+      ]),
+    ],
+  };
+  const said = (touches: RawSheet, reportScope: "full" | "compact") => {
+    const analysis = analysisOf([...fixtureSheets("mother-baby-shop"), touches], {
+      asOf: AS_OF,
+      reportScope,
+    });
+    const sheet = buildReport(analysis, "zh-CN").sheets.find(({ id }) => id === "touchPlan");
+    const cell = sheet && cellsOf(sheet).find(({ value }) => String(value).startsWith("窗口内送达"));
+    const target = sheet?.links.find(
+      ({ row, column }) => row === cell?.row && column === cell.column,
+    )?.target;
+    return { text: cell?.value, target };
+  };
+
+  test("the plan names the best and the worst, and leads there", () => {
+    expect(said(many, "full")).toEqual({
+      text: "窗口内送达 60 次，响应率 25.0%。响应最高：电话（40.0%）；最低：邮件（10.0%）。各渠道、月份与层级的响应见「经营对标」。",
+      target: { sheet: "经营对标", cell: "A1" },
+    });
+  });
+
+  test("where the report has no such sheet, it says as much and leads nowhere", () => {
+    expect(said(many, "compact")).toEqual({
+      text: "窗口内送达 60 次，响应率 25.0%。响应最高：电话（40.0%）；最低：邮件（10.0%）。",
+      target: undefined,
+    });
+  });
+
+  test("three touches compare no channels", () => {
+    expect(said(TOUCHES, "compact").text).toBe(
+      "窗口内送达 3 次，响应率 33.3%。各渠道送达太少，还比不出高低。",
+    );
+  });
+});
+
 const STATES = ["逾期", "到期", "未到", "暂缓"];
 function rank(state: string): number {
   return STATES.indexOf(state);
