@@ -22,8 +22,19 @@ export interface UserCell {
   readonly numberFormat: string;
 }
 
+/** Grids of blocks that are laid out already: a sheet is recorded, carried over and planned from the same ones. */
+const laidOut = new WeakMap<SheetModel["blocks"], SheetGrid>();
+
 /** Lays the blocks of a sheet out over each other; later ones win. */
 export function sheetGrid(sheet: SheetModel): SheetGrid {
+  const known = laidOut.get(sheet.blocks);
+  if (known !== undefined) return known;
+  const grid = gridOf(sheet);
+  laidOut.set(sheet.blocks, grid);
+  return grid;
+}
+
+function gridOf(sheet: SheetModel): SheetGrid {
   const { rows, columns } = blockExtent(sheet);
   const values: CellValue[][] = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
   const styles: (StyleName | null)[][] = Array.from({ length: rows }, () =>

@@ -1,5 +1,6 @@
 import { carryOver, type CarriedSheet } from "./carryOver";
 import { emptiedSheet } from "./emptiedSheet";
+import { createGiveWay } from "./giveWay";
 import { markId, type NamedModel } from "./namedModel";
 import { NO_CONTENT, type OwnContent } from "./ownContent";
 import { knowsExcelApi } from "./requirements";
@@ -39,23 +40,31 @@ export async function planSheets(
   for (const marked of found.marked) {
     if (!sheets.some(({ id }) => markId(id) === marked.id)) sheets.push(emptiedSheet(marked, words));
   }
-  const ordered = sheets.map((sheet) => {
+  const giveWay = createGiveWay();
+  const ordered: {
+    readonly sheet: SheetModel;
+    readonly record: SheetRecord;
+    readonly marked: MarkedSheet | null;
+  }[] = [];
+  for (const sheet of sheets) {
     const next = sheetRecord(sheet, named.model.styles);
     // Lists are known by their names in the model, whatever the table had to be called here.
     const record: SheetRecord = {
       ...next,
       tables: next.tables.map((table) => ({ ...table, name: modelNames.get(table.name) ?? table.name })),
     };
-    return { sheet, record, marked: found.marked.find(({ id }) => id === markId(sheet.id)) ?? null };
-  });
+    ordered.push({ sheet, record, marked: found.marked.find(({ id }) => id === markId(sheet.id)) ?? null });
+    await giveWay();
+  }
   const contents = await typedContents(context, ordered, found, stopIfCancelled);
-  return ordered.map(({ sheet, record, marked }): SheetPlan => {
+  const plans: SheetPlan[] = [];
+  for (const { sheet, record, marked } of ordered) {
     const content = contents.get(sheet.id) ?? NO_CONTENT;
     const carried = carryOver(sheet, record, content, words);
     const extent = carriedExtent(carried);
     const grid = sheetGrid(carried.sheet);
     const old = marked === null ? null : oldSheet(marked, carried.sheet, extent);
-    return {
+    plans.push({
       id: sheet.id,
       name: sheet.name,
       carried,
@@ -66,8 +75,10 @@ export async function planSheets(
       tables: carried.sheet.tables.filter(({ name }) => name !== old?.resized?.name),
       marked,
       stagingColumn: stagingColumn(grid, extent, marked),
-    };
-  });
+    });
+    await giveWay();
+  }
+  return plans;
 }
 
 function carriedExtent({ sheet, cells }: CarriedSheet): { readonly rows: number; readonly columns: number } {

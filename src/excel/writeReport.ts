@@ -4,6 +4,7 @@ import { RANGE_BYTES } from "./cellSteps";
 import { chartSteps } from "./chartSteps";
 import { WorkbookError, type DeskWatch, type DeskWords, type LostFeature, type WrittenReport } from "./desk";
 import { findReport, type FoundWorkbook } from "./foundReport";
+import { createGiveWay } from "./giveWay";
 import { inExcel, inOneUndoStep } from "./inExcel";
 import { printSteps } from "./pageSteps";
 import { clearingSteps, contentSteps, type Staged } from "./refreshSteps";
@@ -89,11 +90,13 @@ async function writeInto(
     stopIfCancelled();
     traces.committing = true;
     await sendSteps(context, [openingSteps(plans, found, named)]);
-    await sendSteps(
-      context,
-      plans.map((plan) => sheetSteps(plan, named.model)),
-      { onGroups: (done) => onProgress(done, total) },
-    );
+    const giveWay = createGiveWay();
+    const groups: (readonly Step[])[] = [];
+    for (const plan of plans) {
+      groups.push(sheetSteps(plan, named.model));
+      await giveWay();
+    }
+    await sendSteps(context, groups, { onGroups: (done) => onProgress(done, total) });
     await sendSteps(context, [
       ...plans.map((plan) => chartSteps(plan.carried.sheet, named.model)),
       closingSteps(plans, found),

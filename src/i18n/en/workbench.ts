@@ -21,6 +21,7 @@ export const workbench = {
   "workbench.ribbon": "Commands of the add-in",
   "workbench.split": "Width of the task pane",
   "workbench.loading": "Opening the sample …",
+  "workbench.opening": "Opening {file} …",
   "workbench.dismiss": "Close message",
   "workbench.notShown.some":
     "Not shown here, and not in a download either: charts {charts}, pictures {pictures}, pivot tables {pivots}, rules of other kinds {rules}. Your file itself stays as it is.",

@@ -22,6 +22,7 @@ export const workbench: Record<keyof typeof source, string> = {
   "workbench.ribbon": "加载项的命令",
   "workbench.split": "任务窗格的宽度",
   "workbench.loading": "正在打开示例……",
+  "workbench.opening": "正在打开 {file}……",
   "workbench.dismiss": "关闭提示",
   "workbench.notShown.some":
     "以下内容这里不显示，下载的文件里也没有：图表 {charts} 个，图片 {pictures} 张，数据透视表 {pivots} 个，其他类型的规则 {rules} 条。您的原文件不受影响。",

@@ -1,4 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
+import { finish, type Steps } from "../../core/math/steps";
 import type { CellValue, SheetModel, StyleName, WorkbookModel } from "../../reports";
 import { markName } from "../../reports/model/reportMark";
 import { sheetReference } from "../../xlsx/cellAddress";
@@ -13,10 +14,17 @@ const SPARE = { rows: 500, columns: 40 } as const;
 const LEAST = { rows: 1_000, columns: 60 } as const;
 const TAB_COLORS = { accent: "#0F6CBD", grey: "#A6A6A6" } as const;
 const NOTE_SIZE = { width: 220, height: 90 } as const;
+/** Rows that are laid out in one step. */
+const ROWS_A_STEP = 500;
 /** Rule of a cell that offers values; Univer's word. */
 const LIST_RULE = "list";
 
 const sheetId = (index: number): string => `sheet${index + 1}`;
+
+/** A workbook model as the grid opens it, at once; see `snapshotSteps`. */
+export function snapshotOfModel(model: WorkbookModel, id: string): IWorkbookData {
+  return finish(snapshotSteps(model, id));
+}
 
 /**
  * A workbook model as the grid opens it: cells, looks, merges, rules, lists, notes, names, frozen rows. Tables, links,
@@ -24,8 +32,11 @@ const sheetId = (index: number): string => `sheet${index + 1}`;
  *
  * @param id - of the workbook in the grid; another one each time
  */
-export function snapshotOfModel(model: WorkbookModel, id: string): IWorkbookData {
+export function* snapshotSteps(model: WorkbookModel, id: string): Steps<IWorkbookData> {
   const ids = model.sheets.map((_, index) => sheetId(index));
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  for (const [index, sheet] of model.sheets.entries())
+    sheets[sheetId(index)] = yield* gridSheet(sheet, sheetId(index));
   const bySheet = <T>(of: (sheet: SheetModel) => T): Record<string, T> =>
     Object.fromEntries(model.sheets.map((sheet, index) => [sheetId(index), of(sheet)]));
   const resource = (name: string, data: unknown) => ({ name, data: JSON.stringify(data) });
@@ -39,9 +50,7 @@ export function snapshotOfModel(model: WorkbookModel, id: string): IWorkbookData
     ),
     defaultStyle: { ff: model.font, fs: model.fontSize, vt: 2 },
     sheetOrder: ids,
-    sheets: Object.fromEntries(
-      model.sheets.map((sheet, index) => [sheetId(index), gridSheet(sheet, sheetId(index))]),
-    ),
+    sheets,
     resources: [
       resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN", bySheet(gridRules)),
       resource("SHEET_DATA_VALIDATION_PLUGIN", bySheet(gridLists)),
@@ -51,8 +60,8 @@ export function snapshotOfModel(model: WorkbookModel, id: string): IWorkbookData
   };
 }
 
-function gridSheet(sheet: SheetModel, id: string): Partial<IWorksheetData> {
-  const cells = gridCells(sheet);
+function* gridSheet(sheet: SheetModel, id: string): Steps<Partial<IWorksheetData>> {
+  const cells = yield* gridCells(sheet);
   const rows = Object.keys(cells).map(Number);
   const lastRow = rows.reduce((most, row) => Math.max(most, row), 0);
   const lastColumn = sheet.blocks.reduce(
@@ -100,10 +109,11 @@ function gridSheet(sheet: SheetModel, id: string): Partial<IWorksheetData> {
   };
 }
 
-function gridCells(sheet: SheetModel): Record<number, Record<number, ICellData>> {
+function* gridCells(sheet: SheetModel): Steps<Record<number, Record<number, ICellData>>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, values, formulas, style } of sheet.blocks) {
-    values.forEach((line, down) => {
+    for (const [down, line] of values.entries()) {
+      if (down % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const target = (cells[row + down] ??= {});
       line.forEach((value, across) => {
         const name: StyleName | undefined =
@@ -119,7 +129,7 @@ function gridCells(sheet: SheetModel): Record<number, Record<number, ICellData>>
           ...(name !== undefined && { s: name }),
         };
       });
-    });
+    }
   }
   return cells;
 }

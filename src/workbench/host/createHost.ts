@@ -9,6 +9,7 @@ import { HostBook, type GridParts } from "./hostBook";
 import { HostError } from "./hostError";
 import type { FunctionResult, RichRequest } from "./protocol";
 import { quickenFormulaSearch } from "./quickenFormulaSearch";
+import { rememberHiddenRows } from "./rememberHiddenRows";
 
 export interface HostOptions {
   /** Language, theme and requirement sets, asked for whenever a window is opened; the rest is English and light. */
@@ -125,7 +126,8 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   const traffic = { requests: 0, sent: 0, received: 0 };
   const bridges = new Set<Bridge>();
   const listeners = new Map<string, (args: unknown) => void>();
-  const stops: (() => void)[] = [quickenFormulaSearch(parts, book.workbook.getWorkbook())];
+  const workbook = book.workbook.getWorkbook();
+  const stops: (() => void)[] = [quickenFormulaSearch(parts, workbook), rememberHiddenRows(parts, workbook)];
   let queue: Promise<void> = Promise.resolve();
   let takeFunctionsAway = (): void => undefined;
 

@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData, Nullable, Styles, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type {} from "@univerjs/sheets-conditional-formatting/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../reports";
 import { createExtras, type Extras } from "./extras";
@@ -9,15 +10,21 @@ import type { FunctionResult } from "./protocol";
 import type { Calculations } from "./queueCalculations";
 import { createArea, type Area } from "./createArea";
 import { createStyleMemo, mergedStyle } from "./mergedStyle";
+import { isPlain, isPlainContent, putContent } from "./putContent";
 import { takeOutCells } from "./takeOutCells";
 import { addWaiting, dropWaiting, type WaitingRow, type WaitingRows } from "./waitingCells";
+import { unchanged, witnessCells } from "./witnessCells";
 
 /** The parts of Univer the host stands on; the page and the headless book bring their own. */
 export interface GridParts {
   readonly api: FUniver;
   readonly formulas: Pick<
     FormulaDataModel,
-    "getArrayFormulaCellData" | "getArrayFormulaRange" | "getFormulaStringByCell" | "getFormulaData"
+    | "getArrayFormulaCellData"
+    | "getArrayFormulaRange"
+    | "getFormulaStringByCell"
+    | "getFormulaData"
+    | "getHiddenRowsFiltered"
   >;
   readonly calculations: Calculations;
 }
@@ -48,6 +55,8 @@ export class HostBook {
 
   /** Cells that are written with the next flush, by sheet, row and column. */
   private readonly waiting = new Map<string, WaitingRows>();
+  /** Where cells were changed that Univer has not been told of, by sheet. */
+  private readonly untold = new Map<string, { readonly looks: Area; readonly values: Area }>();
   /** Univer's own objects of workbook and sheets are dear to make, and asked for with every cell. */
   private facade: FWorkbook | null = null;
   private readonly sheets = new Map<string, FWorksheet>();
@@ -71,6 +80,7 @@ export class HostBook {
     this.facade = null;
     this.sheets.clear();
     this.waiting.clear();
+    this.untold.clear();
   }
 
   private get model(): Workbook {
@@ -223,8 +233,9 @@ export class HostBook {
 
   /** Brings what was written to the grid. */
   flush(): void {
-    if (this.waiting.size === 0) return;
+    if (this.waiting.size === 0 && this.untold.size === 0) return;
     for (const part of [...this.waiting.keys()]) this.bring(part, this.taken(part, Infinity));
+    this.tellRest();
     this.onCharts();
   }
 
@@ -243,6 +254,7 @@ export class HostBook {
         begun = performance.now();
       }
     }
+    this.tellRest();
     this.onCharts();
   }
 
@@ -263,33 +275,61 @@ export class HostBook {
 
   /**
    * Looks are put on here, each once for all cells that change from the same look to the same other one; Univer
-   * would merge and compare them cell by cell. What cells hold goes through Univer's own change.
+   * would merge and compare them cell by cell. Values are put in here, too, where no formula is among them, and
+   * told afterwards (`tellRest`); the rest goes through Univer's own change.
    */
   private bring(sheet: string, rows: ReadonlyMap<number, WaitingRow>): void {
     if (rows.size === 0 || !this.hasSheet(sheet)) return;
     const matrix = this.worksheet(sheet).getCellMatrix();
     const styles = this.model.getStyles();
+    const plain = !this.hasSpills(sheet) && allPlain(rows, matrix);
+    const untold = this.untold.get(sheet) ?? { looks: createArea(), values: createArea() };
+    this.untold.set(sheet, untold);
     const written: Matrix = {};
-    const area = createArea();
-    let formulas = this.hasSpills(sheet);
     for (const [row, { contents, looks }] of rows) {
       for (const [column, look] of looks) {
-        area.see(row, column);
+        untold.looks.see(row, column);
         this.putOn(look, row, column, matrix, styles);
       }
       if (contents.size === 0) continue;
       const target: Record<number, ICellData> = {};
-      written[row] = target;
+      if (!plain) written[row] = target;
       for (const [column, cell] of contents) {
-        area.see(row, column);
-        target[column] = cell;
-        if (formulas) continue;
-        const stands = matrix.getValue(row, column);
-        formulas = Boolean(cell.f) || Boolean(cell.si) || Boolean(stands?.f) || Boolean(stands?.si);
+        untold.looks.see(row, column);
+        if (!plain) target[column] = cell;
+        else {
+          untold.values.see(row, column);
+          const next = putContent(matrix.getValue(row, column), cell);
+          if (next === null) matrix.realDeleteValue(row, column);
+          else matrix.setValue(row, column, next);
+        }
       }
     }
-    if (Object.keys(written).length > 0) this.tell(sheet, written, formulas);
-    this.draw(sheet, area);
+    if (!plain) this.tell(sheet, written, true);
+  }
+
+  /** Tells Univer of values that are in their cells already, and has the areas around all changes drawn anew. */
+  private tellRest(): void {
+    for (const [sheet, { looks, values }] of this.untold) {
+      this.untold.delete(sheet);
+      if (!this.hasSheet(sheet)) continue;
+      const range = values.range();
+      if (range !== null) this.tell(sheet, this.witnesses(sheet, range), false);
+      this.draw(sheet, looks);
+    }
+  }
+
+  private witnesses(sheet: string, range: CellRange): Matrix {
+    const matrix = this.worksheet(sheet).getCellMatrix();
+    const shown =
+      this.workbook.getActiveSheet().getSheetId() === sheet ? this.workbook.getActiveRange() : null;
+    const areas = [
+      ...this.sheet(sheet)
+        .getConditionalFormattingRules()
+        .flatMap(({ ranges }) => ranges),
+      ...(shown === null ? [] : [shown.getRange()]),
+    ];
+    return witnessCells(range, areas, (row, column) => matrix.getValue(row, column));
   }
 
   /** Cells that formulas fill: what is written there may take one of them apart. */
@@ -308,8 +348,10 @@ export class HostBook {
 
   /** Has the area around changed cells drawn anew. */
   private draw(sheet: string, area: Area): void {
+    const matrix = this.worksheet(sheet).getCellMatrix();
     const corners: Matrix = {};
-    for (const [row, column] of area.corners()) (corners[row] ??= {})[column] ??= {};
+    for (const [row, column] of area.corners())
+      (corners[row] ??= {})[column] ??= unchanged(matrix.getValue(row, column));
     this.change(WRITE, sheet, { cellValue: corners, trigger: LOOKS_ONLY }, { fromCollab: false });
   }
 
@@ -397,4 +439,15 @@ const holds = (range: CellRange, row: number, column: number): boolean =>
 /** A cell with something written over it. */
 function merged(stands: ICellData | null, waiting: ICellData | undefined): ICellData | null {
   return waiting === undefined || stands === null ? (waiting ?? stands) : { ...stands, ...waiting };
+}
+
+/** Whether values can be put into all of these cells without a word to Univer's formulas. */
+function allPlain(
+  rows: ReadonlyMap<number, WaitingRow>,
+  matrix: ReturnType<Worksheet["getCellMatrix"]>,
+): boolean {
+  for (const [row, { contents }] of rows)
+    for (const [column, content] of contents)
+      if (!isPlainContent(content) || !isPlain(matrix.getValue(row, column))) return false;
+  return true;
 }

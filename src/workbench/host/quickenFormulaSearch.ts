@@ -1,5 +1,6 @@
 import type { ICellData, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { GridParts } from "./hostBook";
+import { movesNothing } from "./movesNothing";
 
 type Cells = Readonly<Record<number, Nullable<Readonly<Record<number, Nullable<ICellData>>>>>>;
 type SheetFormulas = Record<number, Record<number, { f: string; si?: string; x?: number; y?: number }>>;
@@ -9,9 +10,8 @@ type Places = Map<number, Set<number>>;
 
 const WRITE = "sheet.mutation.set-range-values";
 
-/** Changes that move no cell. Any other makes the sheets be looked through anew. */
-const HARMLESS =
-  /^(?:formula|data-validation)\.|^sheet\.mutation\.(?:set-(?:col|row|worksheet|frozen|tab-color|drawing)|toggle-|(?:add|remove)-worksheet-merge|(?:add|set|delete|move)-conditional|(?:update|remove)-note|insert-sheet)/;
+/** Rows that are hidden, shown or made higher stay where they are, and so do their cells. */
+const ROWS = "sheet.mutation.set-row";
 
 /**
  * Univer looks through every cell of the workbook for formulas whenever one is written, a sheet is added or a
@@ -33,7 +33,7 @@ export function quickenFormulaSearch({ api, formulas }: GridParts, workbook: Wor
       const sheet = workbook.getSheetBySheetId(subUnitId);
       const places = sheet ? known.get(sheet) : undefined;
       if (places !== undefined) eachFormula(cellValue, (row, column) => add(places, row, column));
-    } else if (id.includes(".mutation.") && !HARMLESS.test(id)) known = new WeakMap();
+    } else if (id.includes(".mutation.") && !movesNothing(id) && !id.startsWith(ROWS)) known = new WeakMap();
   };
   // Before a change: Univer asks on its way. After it: whoever asked on the way has seen it half done.
   const listeners = [api.onBeforeCommandExecute(follow), api.onCommandExecuted(follow)];

@@ -17,13 +17,14 @@ import { workbenchTranslator } from "../../i18n/workbench";
 import type { WorkbookModel } from "../../reports";
 import { SAMPLE_SEED, sampleShop } from "../../sample";
 import { blankBook } from "../book/blankBook";
-import { openFile, OPENABLE } from "../book/openFile";
+import { openFile, OPENABLE, type OpenedFile } from "../book/openFile";
 import { plainBook } from "../book/plainBook";
 import { notShownSentence } from "./notShownSentence";
 import { writeWorkbook } from "../../xlsx";
 import type { FunctionMetadata } from "../host";
 import { chooseFile } from "./chooseFile";
 import { downloadSentence } from "./downloadSentence";
+import { openInWorker } from "./openInWorker";
 import { readManifest, type RibbonCommand } from "./readManifest";
 import { Ribbon } from "./Ribbon";
 import { saveFile } from "./saveFile";
@@ -73,6 +74,8 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const [commands, setCommands] = useState<readonly RibbonCommand[]>([]);
   /** Ids of commands under way; each belongs to the pane it was started in. */
   const [running, setRunning] = useState<ReadonlySet<string>>(new Set());
+  /** Name of the file that is being opened; null: none is. */
+  const [opening, setOpening] = useState<string | null>(null);
   /** How many workbooks were opened: each gets a pane of its own, as in Excel. 0: none yet. */
   const [opened, setOpened] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -80,11 +83,16 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const session = useRef<WorkbenchSession | null>(null);
   const t = useMemo(() => workbenchTranslator(locale), [locale]);
 
-  const open = useCallback((model: WorkbookModel) => {
-    session.current?.open(model);
-    setFileName(model.title);
-    setNotice(null);
-    setOpened((count) => count + 1);
+  const open = useCallback(async (model: WorkbookModel) => {
+    setOpening(model.title);
+    try {
+      await session.current?.open(model);
+      setFileName(model.title);
+      setNotice(null);
+      setOpened((count) => count + 1);
+    } finally {
+      setOpening(null);
+    }
   }, []);
 
   useEffect(() => {
@@ -100,7 +108,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
       connect: (pane) => started.connect(pane),
       grid: started.grid,
     };
-    open(sampleBook(startLocale));
+    void open(sampleBook(startLocale));
     return () => started.dispose();
   }, [open, startLocale, startTheme]);
 
@@ -126,9 +134,10 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
   const openOwn = async (): Promise<void> => {
     const file = await chooseFile(OPENABLE);
     if (file === null) return;
-    const read = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, locale);
+    setOpening(file.name);
+    const read = await readOwn(file, locale).finally(() => setOpening(null));
     if (!read.ok) return setNotice({ intent: "error", sentence: read.sentence });
-    open(read.model);
+    await open(read.model);
     const sentence = notShownSentence(t, read.notShown);
     if (sentence !== null) setNotice({ intent: "warning", sentence });
   };
@@ -164,6 +173,8 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
       .finally(() => setRunning((before) => new Set([...before].filter((id) => id !== command.id))));
   };
 
+  const ready = opened > 0 && opening === null;
+
   // A pane that is opened anew knows nothing of commands of the one before.
   useEffect(() => setRunning(new Set()), [opened, locale, theme]);
 
@@ -176,9 +187,9 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
           locale={locale}
           theme={theme}
           paneShown={paneShown}
-          ready={opened > 0}
+          ready={ready}
           onNew={(kind) =>
-            open(
+            void open(
               kind === "sample"
                 ? sampleBook(locale)
                 : blankBook(t("workbench.blank.name"), t("workbench.blank.sheet"), locale),
@@ -194,7 +205,7 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
           commands={commands}
           running={running}
           label={t("workbench.ribbon")}
-          ready={opened > 0}
+          ready={ready}
           onRun={run}
         />
         {notice !== null && (
@@ -217,9 +228,13 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
           rightShown={paneShown}
           left={
             <>
-              {opened === 0 && (
-                <div className={styles.wait}>
-                  <Spinner label={t("workbench.loading")} />
+              {!ready && (
+                <div className={styles.wait} role="status" data-testid="opening">
+                  <Spinner
+                    label={
+                      opened === 0 ? t("workbench.loading") : t("workbench.opening", { file: opening ?? "" })
+                    }
+                  />
                 </div>
               )}
               <div ref={container} className={styles.grid} data-testid="grid" />
@@ -241,6 +256,16 @@ export function Workbench({ startLocale, startTheme }: Props): ReactNode {
       </div>
     </FluentProvider>
   );
+}
+
+/** A file of the user's, taken apart in a worker; where none runs, in the page. */
+async function readOwn(file: File, locale: Locale): Promise<OpenedFile> {
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+  try {
+    return await openInWorker({ bytes: await bytes(), name: file.name, locale });
+  } catch {
+    return openFile(await bytes(), file.name, locale);
+  }
 }
 
 /** What Excel reads of the add-in's functions, in one language. */

@@ -7,10 +7,11 @@ import {
   TriggerCalculationController,
   type CalculateFormulaService,
 } from "@univerjs/preset-sheets-core";
+import { inSlices } from "../../core/math/steps";
 import type { Locale } from "../../i18n";
 import type { WorkbookModel } from "../../reports";
 import { modelOfSnapshot, type GridModel } from "../book/modelOfSnapshot";
-import { snapshotOfModel } from "../book/snapshotOfModel";
+import { snapshotSteps } from "../book/snapshotOfModel";
 import {
   besideTheGrid,
   createHost,
@@ -29,8 +30,11 @@ import { showCharts } from "./showCharts";
 /** The grid with one open workbook, and the host that speaks for it. */
 export interface WorkbenchSession {
   readonly grid: FUniver;
-  /** Shows another workbook; the one before it is gone. */
-  open(model: WorkbookModel): void;
+  /**
+   * Shows another workbook; the one before it stays until this one is laid out, and is gone then. One at a time:
+   * whoever asks waits for the end before the next.
+   */
+  open(model: WorkbookModel): Promise<void>;
   /** What is on screen, as it can be written to a file; null: nothing is open. */
   model(): GridModel | null;
   setLook(look: GridLook): void;
@@ -50,6 +54,13 @@ interface PaneWindow extends Window {
   };
 }
 
+/** Laying out a workbook gives way to the page between two slices. */
+const PACE = {
+  sliceMs: 30,
+  now: () => performance.now(),
+  giveWay: () => new Promise<void>((resume) => setTimeout(resume, 0)),
+} as const;
+
 const DISPLAY_LANGUAGE: Readonly<Record<Locale, string>> = { "zh-CN": "zh-CN", en: "en-US" };
 
 export function createSession(
@@ -61,6 +72,7 @@ export function createSession(
   const grid: Grid = createGrid(container, startLook);
   let look = startLook;
   let opened = 0;
+  let disposed = false;
   let current: {
     readonly unitId: string;
     readonly model: WorkbookModel;
@@ -81,11 +93,13 @@ export function createSession(
 
   return {
     grid: grid.api,
-    open: (model) => {
-      closeCurrent();
+    open: async (model) => {
       opened += 1;
       const unitId = `book${opened}`;
-      grid.api.createWorkbook(snapshotOfModel(model, unitId));
+      const snapshot = await inSlices(snapshotSteps(model, unitId), PACE);
+      if (disposed) return;
+      closeCurrent();
+      grid.api.createWorkbook(snapshot);
       const formulas = grid.injector.get(FormulaDataModel);
       calculations ??= queueCalculations({
         commands: grid.injector.get(ICommandService),
@@ -130,6 +144,7 @@ export function createSession(
       if (host !== null) host.book.paneShown = shown;
     },
     dispose: () => {
+      disposed = true;
       closeCurrent();
       grid.dispose();
     },

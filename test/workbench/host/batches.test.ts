@@ -276,3 +276,37 @@ test("once closed, the host says so", async () => {
   book.host.dispose();
   expect(() => book.host.book.workbook).toThrow("the workbook is closed");
 });
+
+test("what is calculated from the middle of a written list follows, on its own sheet and on others", async () => {
+  const values = (factor: number) =>
+    [1, 2, 3, 4].map((row) => [1, 2, 3].map((column) => row * column * factor));
+  const { values: sums } = await after<Values>("E1:E1", "values", (context) => {
+    sheet(context).getRange("A1:C4").values = values(1);
+    sheet(context).getRange("E1").formulas = [["=SUM(B2:B3)"]];
+    context.workbook.worksheets.add("Other").getRange("A1").formulas = [["=Sheet1!C3*2"]];
+  });
+  expect(sums).toEqual([[10]]);
+  const again = await after<Values>("E1:E1", "values", (context) => {
+    sheet(context).getRange("A1:C4").values = values(10);
+  });
+  expect(again.values).toEqual([[100]]);
+  const other = await book.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Other").getRange("A1").load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(other).toEqual([[180]]);
+});
+
+test("a number in a cell that is formatted as text stays a number when looks beside it change", async () => {
+  const { valueTypes } = await after<{ readonly valueTypes: readonly (readonly string[])[] }>(
+    "A1:B1",
+    "valueTypes",
+    (context) => {
+      sheet(context).getRange("A1:B1").values = [[5, 6]];
+      sheet(context).getRange("A1").numberFormat = [["@"]];
+      sheet(context).getRange("A1:B1").format.font.bold = true;
+    },
+  );
+  expect(valueTypes).toEqual([["Double", "Double"]]);
+});
