@@ -19,13 +19,18 @@ export interface Traces {
   staging: StagingPlace[];
 }
 
-/** Sends large lists to where they wait. Their sheets are added here where they are new. */
+/**
+ * Sends large lists to where they wait. Their sheets are added here where they are new.
+ *
+ * @param onStaged - told after each how many are sent
+ */
 export async function stage(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
   model: WorkbookModel,
   traces: Traces,
   stopIfCancelled: () => void,
+  onStaged: (lists: number) => void,
 ): Promise<void> {
   const large = plans.filter(({ stagingColumn: column }) => column !== null);
   if (large.length === 0) return;
@@ -38,11 +43,12 @@ export async function stage(
       ...large.flatMap((plan) => (plan.marked === null ? addSheetSteps(plan) : [])),
     ],
   ]);
-  for (const { grid, name, marked, stagingColumn: column } of large) {
+  for (const [index, { grid, name, marked, stagingColumn: column }] of large.entries()) {
     // A sheet that gets a title in another language has its old one still.
     const steps = stagingSteps(grid, marked?.name ?? name, model.styles, column ?? 0);
     // Far right of what is seen: the screen need not stand still, and in a loop it would flicker.
     await sendSteps(context, [steps], { beforeEach: stopIfCancelled, quiet: false });
+    onStaged(index + 1);
   }
 }
 

@@ -82,11 +82,13 @@ async function writeInto(
   refuseProtected(found, model);
   const named = namedForWorkbook(model, found);
   const plans = await planSheets(context, named, found, words, stopIfCancelled);
-  const total = plans.length;
+  // A large list takes as long to be sent as to be put in place.
+  const sent = plans.filter(({ stagingColumn: column }) => column !== null).length;
+  const total = sent + plans.length;
   onProgress(0, total);
 
   await withoutEvents(context, async () => {
-    await stage(context, plans, named.model, traces, stopIfCancelled);
+    await stage(context, plans, named.model, traces, stopIfCancelled, (done) => onProgress(done, total));
     stopIfCancelled();
     traces.committing = true;
     await sendSteps(context, [openingSteps(plans, found, named)]);
@@ -96,7 +98,7 @@ async function writeInto(
       groups.push(sheetSteps(plan, named.model));
       await giveWay();
     }
-    await sendSteps(context, groups, { onGroups: (done) => onProgress(done, total) });
+    await sendSteps(context, groups, { onGroups: (done) => onProgress(sent + done, total) });
     await sendSteps(context, [
       ...plans.map((plan) => chartSteps(plan.carried.sheet, named.model)),
       closingSteps(plans, found),

@@ -259,8 +259,18 @@ describe("large lists wait beside their place", () => {
 
   test("the finished sheet shows nothing of it", async () => {
     const { excel, desk } = await reported([A]);
-    await desk.writeReport(heavy(MANY), WORDS, WATCH);
+    const told: (readonly [number, number])[] = [];
+    await desk.writeReport(heavy(MANY), WORDS, {
+      ...WATCH,
+      onProgress: (done, total) => void told.push([done, total]),
+    });
     expect(list(excel).used()).toMatchObject({ rows: 3_003, columns: 5 });
+    // Three sheets, one of which is sent before it is put in place.
+    expect(told.slice(0, 2)).toEqual([
+      [0, 4],
+      [1, 4],
+    ]);
+    expect(told.at(-1)).toEqual([4, 4]);
     expect(column(list(excel), 1, 2)).toEqual(["user0", "user1"]);
     expect(Math.max(...excel.requests.map(({ bytes }) => bytes))).toBeLessThan(1_500_000);
     expect([...excel.book.settings.keys()]).not.toContain("tenure.staging");

@@ -18,20 +18,22 @@ const DAY: IStyleData = { n: { pattern: "yyyy-mm-dd" } };
  *
  * Of the dates Excel reads in the user's language, only year-month-day is read here.
  *
+ * Plain values come as no more than value and type: a list of a hundred thousand orders is a million of them.
+ *
  * @param numberFormat - of the cell; asked for where the value is text
  * @returns undefined for null, which leaves the cell as it is
  * @throws HostError InvalidArgument for what no cell can hold
  */
 export function cellInput(value: unknown, numberFormat: () => string): ICellData | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CELL_TYPE.boolean };
-  if (typeof value === "number") return { ...EMPTY, v: value, t: CELL_TYPE.number };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CELL_TYPE.boolean };
+  if (typeof value === "number") return { v: value, t: CELL_TYPE.number };
   if (typeof value !== "string")
     throw new HostError("InvalidArgument", "a cell holds text, numbers, true or false");
   if (value === "") return EMPTY;
   if (value.length > LONGEST_TEXT)
     throw new HostError("InvalidArgument", "a cell holds 32767 characters at most");
-  const text = (content: string): ICellData => ({ ...EMPTY, v: content, t: textType(content) });
+  const text = (content: string): ICellData => ({ v: content, t: textType(content) });
   if (value.startsWith("'")) return text(value.slice(1));
   const format = numberFormat();
   if (format === "@") return text(value);
@@ -40,17 +42,15 @@ export function cellInput(value: unknown, numberFormat: () => string): ICellData
   const number = NUMBER.exec(trimmed);
   if (number !== null)
     return {
-      ...EMPTY,
       v: Number(trimmed.replace("%", "")) / (number[1] === "%" ? 100 : 1),
       t: CELL_TYPE.number,
       ...(number[1] === "%" && format === "General" && { s: PERCENT }),
     };
   if (/^(?:true|false)$/i.test(trimmed))
-    return { ...EMPTY, v: trimmed.toLowerCase() === "true" ? 1 : 0, t: CELL_TYPE.boolean };
+    return { v: trimmed.toLowerCase() === "true" ? 1 : 0, t: CELL_TYPE.boolean };
   const [, year = 0, month = 0, day = 0] = (DATE.exec(trimmed) ?? []).map(Number);
   if (year >= 1900 && isCalendarDate(year, month, day))
     return {
-      ...EMPTY,
       v: serialOfDay(dayOf(year, month, day)),
       t: CELL_TYPE.number,
       ...(format === "General" && { s: DAY }),

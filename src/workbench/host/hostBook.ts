@@ -4,6 +4,7 @@ import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type {} from "@univerjs/sheets-conditional-formatting/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../reports";
+import { EMPTY } from "./cellInput";
 import { createExtras, type Extras } from "./extras";
 import { HostError, notFound } from "./hostError";
 import type { FunctionResult } from "./protocol";
@@ -296,7 +297,7 @@ export class HostBook {
       if (!plain) written[row] = target;
       for (const [column, cell] of contents) {
         untold.looks.see(row, column);
-        if (!plain) target[column] = cell;
+        if (!plain) target[column] = { ...EMPTY, ...cell };
         else {
           untold.values.see(row, column);
           const next = putContent(matrix.getValue(row, column), cell);
@@ -436,9 +437,9 @@ const holds = (range: CellRange, row: number, column: number): boolean =>
   column >= range.column &&
   column < range.column + range.columns;
 
-/** A cell with something written over it. */
+/** A cell with something written over it: all it holds is new, its look stays. */
 function merged(stands: ICellData | null, waiting: ICellData | undefined): ICellData | null {
-  return waiting === undefined || stands === null ? (waiting ?? stands) : { ...stands, ...waiting };
+  return waiting === undefined || stands === null ? (waiting ?? stands) : { ...waiting, s: stands.s };
 }
 
 /** Whether values can be put into all of these cells without a word to Univer's formulas. */

@@ -22,9 +22,11 @@ export function isPlainContent(content: ICellData): boolean {
  * Puts a plain content into a cell as Univer's own change of cells does; the look stays.
  *
  * @param stands - the plain cell that is there; it is changed itself
+ * @param content - of this cell alone: where none stands, it becomes the cell
  * @returns the cell from now on; null: nothing is left of it
  */
-export function putContent(stands: Nullable<ICellData>, { v, t }: ICellData): ICellData | null {
+export function putContent(stands: Nullable<ICellData>, content: ICellData): ICellData | null {
+  const { v, t } = content;
   if (v === null) {
     if (stands === null || stands === undefined) return null;
     delete stands.v;
@@ -32,8 +34,13 @@ export function putContent(stands: Nullable<ICellData>, { v, t }: ICellData): IC
     for (const key in stands) if (stands[key as keyof ICellData] !== undefined) return stands;
     return null;
   }
-  if (stands === null || stands === undefined) return { v, t };
+  if (stands === null || stands === undefined) return isBare(content) ? content : { v, t };
   stands.v = v;
   stands.t = t;
   return stands;
+}
+
+function isBare(content: ICellData): boolean {
+  for (const key in content) if (!PLAIN.has(key)) return false;
+  return true;
 }

@@ -15,7 +15,10 @@ export interface WaitingRow {
 /** The same for a sheet, by row. */
 export type WaitingRows = Map<number, WaitingRow>;
 
-/** Puts a write over those that wait already. */
+/**
+ * Puts a write over those that wait already. A content is all that a cell holds from then on: no formula where it
+ * names none.
+ */
 export function addWaiting(row: WaitingRow, column: number, cell: ICellData): void {
   const { s: look } = cell;
   if (look !== undefined) {
@@ -25,8 +28,7 @@ export function addWaiting(row: WaitingRow, column: number, cell: ICellData): vo
     if (isLook(cell)) return;
   }
   const content = look === undefined ? cell : contentOf(cell);
-  const before = row.contents.get(column);
-  row.contents.set(column, before === undefined ? content : { ...before, ...content });
+  row.contents.set(column, content);
 }
 
 /** Forgets what was to be written to a range: it is emptied. */

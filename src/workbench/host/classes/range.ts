@@ -143,7 +143,8 @@ function copyFrom(target: RangeThing, source: RangeThing | string, kind: string,
       const row = from.range.row + (down % rows);
       const column = from.range.column + (across % columns);
       const cell = kind === "Formats" ? null : book.cell(from.sheet, row, column);
-      const value = { ...EMPTY, v: cell?.v ?? null, t: cell?.t ?? null };
+      const held = cell?.v ?? null;
+      const value: ICellData = held === null ? EMPTY : { v: held, t: cell?.t ?? null };
       if (kind === "Values") return value;
       const style = book.style(from.sheet, row, column);
       if (kind === "Formats") return { s: style };
