@@ -213,6 +213,28 @@ describe("colours", () => {
   });
 });
 
+test.each(["zh-CN", "en"] as const)(
+  "help pages can be used by everybody, light and dark, in %s",
+  async (lang) => {
+    const { page } = await browser.open({ lang, page: "formulas", width: 320 });
+    const link = page.getByRole("link", { name: /CRM\.RFMSCORE/ });
+    await link.waitFor();
+    const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+    const violations: Record<string, readonly string[]> = {};
+    for (const id of ["index", "RFMSCORE", "LIFECYCLE", "NEXTTOUCH"]) {
+      await page.goto(address.replace("RFMSCORE", id));
+      await page.evaluate(AXE).catch(() => undefined);
+      expect(await sticking(page)).toEqual([]);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        violations[`${id} ${colorScheme}`] = await axeViolations(page);
+      }
+    }
+    expect(Object.values(violations).flat()).toEqual([]);
+    await page.close();
+  },
+);
+
 test.each(["zh-CN", "en"] as const)("every function of the builder has its help page in %s", async (lang) => {
   const { page } = await browser.open({ lang, page: "formulas" });
   const link = page.getByRole("link", { name: /CRM\.RFMSCORE/ });
