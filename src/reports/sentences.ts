@@ -7,9 +7,10 @@ import { relationWords, type RelationWords } from "./programme/relationWords";
 import { findings } from "./sheets/kpiBoard";
 import { alertFinding } from "./sheets/riskAlerts";
 
-/** The findings on top of the KPI board, most important first. */
+/** The findings on top of the KPI board, most important first, but for the alert that `reportChanges` tells. */
 export function reportFindings(analysis: Analysis, locale: Locale): readonly string[] {
-  return findings(analysis, createContext(analysis, locale));
+  const untold = { ...analysis, lists: { ...analysis.lists, riskAlerts: [] } };
+  return findings(untold, createContext(analysis, locale));
 }
 
 /** What changed since the last snapshot; empty without one. */
