@@ -4,7 +4,7 @@ import { createContext } from "./context";
 import { reasonOf, segmentName } from "./lists/customerScores";
 import { movementFinding } from "./lists/tierMovement";
 import { relationWords, type RelationWords } from "./programme/relationWords";
-import { findings } from "./sheets/kpiBoard";
+import { findings } from "./sheets/kpiBoard/findings";
 import { alertFinding } from "./sheets/riskAlerts";
 
 /** The findings on top of the KPI board, most important first, but for the alert that `reportChanges` tells. */

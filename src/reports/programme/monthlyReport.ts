@@ -12,7 +12,7 @@ import { NO_DAY, type DayNumber } from "../../core/math/day";
 import type { ReportContext, SheetId } from "../context";
 import { SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
-import { revenueChart } from "../sheets/kpiBoard";
+import { revenueChart } from "../sheets/kpiBoard/monthCharts";
 import { kpiFigure, kpiGapStyle, kpiStanding, kpiTarget, kpiValueStyle } from "../sheets/kpiText";
 
 const WIDTHS = [2, 27, 12, 12, 14, 14, 24] as const;

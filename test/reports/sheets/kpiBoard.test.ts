@@ -1,7 +1,8 @@
 import type { Analysis } from "../../../src/core/analysis";
 import type { KpiResult } from "../../../src/core/kpi";
 import { createContext } from "../../../src/reports/context";
-import { findings, kpiBoardSheet } from "../../../src/reports/sheets/kpiBoard";
+import { kpiBoardSheet } from "../../../src/reports/sheets/kpiBoard";
+import { findings } from "../../../src/reports/sheets/kpiBoard/findings";
 import { cellsOf } from "../../support/modelChecks";
 import { smallAnalysis } from "../../support/smallAnalysis";
 
