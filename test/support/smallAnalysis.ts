@@ -15,6 +15,8 @@ import { latestAnswers } from "../../src/core/surveys";
 import { BLANK_RECORD } from "./blankRecord";
 import { smallPredictions } from "./smallPredictions";
 import { smallAnswers, smallTickets } from "./smallTickets";
+import { smallEvents, smallTouches } from "./smallTouches";
+import { touchResponse } from "../../src/core/touch";
 import type { SheetKind } from "../../src/core/tables";
 import type { TierId } from "../../src/core/tiers";
 import type { WinBackEntry } from "../../src/core/winBack";
@@ -36,6 +38,15 @@ function tierOf(index: number): TierId {
 function phoneOf(index: number): string {
   if (index === 9) return "1380000";
   return `138000010${String((index === 20 ? 19 : index) + 1).padStart(2, "0")}`;
+}
+
+const touches = smallTouches(AS_OF);
+
+function lastTouchOf(id: string): number | null {
+  const days = touches.flatMap(({ customerKey, doneOn }) =>
+    customerKey === id && doneOn !== null ? [doneOn] : [],
+  );
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 function customer(index: number): CustomerRow {
@@ -104,7 +115,7 @@ function customer(index: number): CustomerRow {
     recommend: index % 3 === 0 ? 9 : null,
     openComplaint: index === 6,
     complaints: index === 6 ? 1 : 0,
-    lastTouch: null,
+    lastTouch: lastTouchOf(id),
     consent: true,
   };
 }
@@ -484,7 +495,7 @@ export function smallAnalysis(): Analysis {
       onlyInOrders: ["user21"],
       onlyInCustomers: ["user24"],
       refundOnly: [],
-      missing: ["touches", "leads", "snapshots"] satisfies SheetKind[],
+      missing: ["leads", "training", "snapshots"] satisfies SheetKind[],
     },
     book,
     rfm: {
@@ -547,7 +558,7 @@ export function smallAnalysis(): Analysis {
       DEFAULT_SETTINGS,
     ),
     survey: null,
-    touch: null,
+    touch: touchResponse(touches, WINDOW_START, AS_OF),
     channels: null,
     movement: null,
     snapshots: [],
@@ -661,15 +672,15 @@ export function smallAnalysis(): Analysis {
       problems: [],
     },
     tickets,
-    touches: [],
+    touches,
     answers,
     latest: latestAnswers(answers, AS_OF),
     recommendations: [],
     leads: [],
-    events: [],
+    events: smallEvents(AS_OF),
     winBackLog: WIN_BACK_LOG,
     training: { records: [], hours: 0, doneHours: 0, doneShare: null },
-    absent: new Set(["touches", "leads", "events", "training", "recommendations"]),
+    absent: new Set(["leads", "training", "recommendations"]),
   };
   const figures = kpiFigures(sources);
   return {

@@ -166,7 +166,7 @@ describe("the small shop", () => {
   test("R83, R87: contacts that fail and records that may be one person are listed, nothing is merged", () => {
     const sheet = sheetOf(small, "contacts");
     expect(rowsOf(sheet, "ContactProblems").map((row) => [row[0], row[6]])).toEqual([
-      ["user10", "手机不合格式"],
+      ["user10", "手机不合格式、触达送不到"],
     ]);
     expect(rowsOf(sheet, "DuplicateCandidates").map((row) => [row[0], row[2], row[6]])).toEqual([
       ["user20", "user21", "手机相同"],
@@ -174,8 +174,19 @@ describe("the small shop", () => {
     expect(small.customers).toHaveLength(24);
   });
 
-  test("R88: without a history of owners the sheet says what would bring it", () => {
+  test("R88: customers whose touches changed hands are counted against those touched twice", () => {
     expect(textsOf(sheetOf(small, "contacts"))).toContainEqual(
+      expect.stringContaining("22 位客户中，1 位换过负责人"),
+    );
+  });
+
+  test("R88: without a history of owners the sheet says what would bring it", () => {
+    const { contacts } = small.programme;
+    const without = {
+      ...small,
+      programme: { ...small.programme, contacts: contacts && { ...contacts, ownerChanges: null } },
+    };
+    expect(textsOf(sheetOf(without, "contacts"))).toContainEqual(
       expect.stringContaining("客户表只有现任负责人"),
     );
   });
@@ -194,8 +205,19 @@ describe("the small shop", () => {
   });
 
   test("R100: without any cost the sheet says what would bring it", () => {
-    expect(small.programme.voice.costToServe).toBeNull();
-    expect(textsOf(sheetOf(small, "serviceReview"))).toContainEqual(expect.stringContaining("成本未知"));
+    const { voice } = small.programme;
+    const without = {
+      ...small,
+      programme: { ...small.programme, voice: { ...voice, costToServe: null } },
+    };
+    expect(textsOf(sheetOf(without, "serviceReview"))).toContainEqual(expect.stringContaining("成本未知"));
+  });
+
+  test("R100: with the cost of touches alone the sheet says that tickets are not in it", () => {
+    expect(small.programme.voice.costToServe).toMatchObject({ customers: 24, perTicket: null });
+    expect(textsOf(sheetOf(small, "serviceReview"))).toContainEqual(
+      expect.stringContaining("未设置单张工单成本，只计触达成本"),
+    );
   });
 
   test("without tickets, surveys and costs there is no service review, without customers no records", () => {
