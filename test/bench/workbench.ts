@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     tell(
       await phase(bench, "open", async () => {
         await bench.openFile(file);
-        await bench.page.getByText("orders.csv").first().waitFor({ timeout: PATIENCE_MS });
+        await bench.page.getByTestId("file-name").getByText("orders.csv").waitFor({ timeout: PATIENCE_MS });
         await pane.recognised();
       }),
     );

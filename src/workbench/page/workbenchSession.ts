@@ -56,7 +56,7 @@ interface PaneWindow extends Window {
 
 /** Laying out a workbook gives way to the page between two slices. */
 const PACE = {
-  sliceMs: 30,
+  sliceMs: 100,
   now: () => performance.now(),
   giveWay: () => new Promise<void>((resume) => setTimeout(resume, 0)),
 } as const;
