@@ -22,7 +22,7 @@ export const relationship = {
   "relationReason.priceSensitive": "minds the price",
 
   "action.settleComplaint": "Settle the open complaint first",
-  "action.personalCare": "One-to-one visit: salon invitation, new products first",
+  "action.personalCare": "Personal visit: salon, new products first",
   "action.regainPersonally": "Personal call by the adviser: why silent, exclusive return offer",
   "action.askReferral": "Ask for a referral, thank for it",
   "action.bundleOffer": "Offer a bundle to raise the spend per order",

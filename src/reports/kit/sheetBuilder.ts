@@ -13,6 +13,7 @@ import type {
   Validation,
 } from "../model/workbookModel";
 import type { ChartSpec } from "./chartData";
+import { pageBreaks } from "./pageBreaks";
 import { narrowestWidth, textWidth, wrappedLines } from "./textWidth";
 
 export interface SheetOptions {
@@ -67,7 +68,8 @@ export interface KeyValue {
   readonly note?: string;
 }
 
-const LINE_HEIGHT = 14.5;
+/** Points a line takes: ideographs need more air than letters. */
+const LINE_HEIGHTS = { "zh-CN": 14.5, en: 13.2 } as const;
 const BODY_SIZE = 10;
 /** A step of indentation, in digits. */
 const INDENT_WIDTH = 1.5;
@@ -88,6 +90,9 @@ const LONG_HEADERS = [8, 22] as const;
 const READABLE_WIDTH = 212;
 /** What a file adds to the width of each column. */
 const COLUMN_EDGE = 0.71;
+/** A4 without its margins, in points, and a digit of the body font; a little is kept back, for hosts differ. */
+const PAGES = { landscape: { width: 784, height: 500 }, portrait: { width: 538, height: 745 } } as const;
+const DIGIT_POINTS = 5.25;
 /** Beyond this many rows a table keeps the default height: a height per row would double the file. */
 const MAX_FITTED_ROWS = 5_000;
 const HEADER_STYLES: Partial<Record<StyleId, StyleId>> = {
@@ -136,6 +141,7 @@ export class SheetBuilder {
   private titleRows: SheetModel["print"]["titleRows"] = null;
   private printArea: CellRange | null = null;
   private readonly pageStarts: number[] = [];
+  private readonly sections: number[] = [];
 
   constructor(
     readonly context: ReportContext,
@@ -159,6 +165,7 @@ export class SheetBuilder {
     if (this.row > 3) this.gap(10);
     const { row } = this;
     this.heights.set(row, 24);
+    this.sections.push(row);
     this.across(columns, (count) => this.sectionAt(row, column, count, text));
     this.row += 1;
   }
@@ -375,7 +382,7 @@ export class SheetBuilder {
     this.fitted[column] = Math.max(this.fitted[column] ?? MIN_WIDTH, width);
   }
 
-  /** What follows begins a new printed page. */
+  /** What follows begins a new printed page, unless it fits on the one before. */
   pageStart(row = this.row): void {
     this.pageStarts.push(row);
   }
@@ -403,7 +410,7 @@ export class SheetBuilder {
         text,
         lineWidth(width, styles[this.cells.get(row)?.get(column)?.style ?? "textWrap"]),
       );
-      const needed = (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 5) / rows;
+      const needed = (lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHTS[this.context.locale] + 5) / rows;
       for (let index = 0; index < rows; index += 1)
         this.heights.set(row + index, Math.min(409, Math.max(this.heights.get(row + index) ?? 0, needed)));
     }
@@ -434,9 +441,27 @@ export class SheetBuilder {
           ...this.printArea,
           columns: readableColumns(widths.slice(0, this.printArea.columns)),
         },
-        pageStarts: this.pageStarts,
+        pageStarts: this.breaks(widths),
       },
     };
+  }
+
+  /** Rows that begin a printed page, with the sheet shrunk to the width of the page. */
+  private breaks(widths: readonly number[]): readonly number[] {
+    const { width, height } = PAGES[this.options.orientation ?? "landscape"];
+    const printed = widths.slice(0, this.printArea?.columns);
+    const total = printed.reduce((sum, column) => sum + column + COLUMN_EDGE, 0) * DIGIT_POINTS;
+    const rows = Math.max(this.row, ...this.pageStarts);
+    const heights = Array.from({ length: rows }, (_, row) => this.heights.get(row) ?? ROW_HEIGHT);
+    const titles = this.titleRows ?? { from: 0, to: -1 };
+    return pageBreaks({
+      heights,
+      starts: this.pageStarts,
+      sections: this.sections,
+      charts: this.charts.map(({ anchor }) => ({ from: anchor.row, to: anchor.row + anchor.rows })),
+      page: height / Math.min(1, width / total),
+      titles: heights.slice(titles.from, titles.to + 1).reduce((sum, row) => sum + row, 0),
+    });
   }
 
   /** Columns of content, without the margin. */
@@ -516,9 +541,12 @@ function headerWidth(header: string): number {
   return 1.1 * narrowestWidth(header, lines) + CELL_PADDING;
 }
 
-/** What a line holds, in digits of the body font: less where the text is indented, bold or larger. */
+/**
+ * What a line holds, in digits of the body font: less where the text is indented, bold or larger. A little is kept
+ * back, for a host without the font sets the text in another.
+ */
 function lineWidth(width: number, { indent = 0, font = {} }: CellStyle): number {
-  const scale = (font.bold === true ? 1.1 : 1) * ((font.size ?? BODY_SIZE) / BODY_SIZE);
+  const scale = (font.bold === true ? 1.17 : 1.04) * ((font.size ?? BODY_SIZE) / BODY_SIZE);
   return Math.max(4, (width - 0.5 - indent * INDENT_WIDTH) / scale);
 }
 

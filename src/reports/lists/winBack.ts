@@ -82,16 +82,6 @@ function winBackColumns(
       value: ({ valueAtRisk }) => valueAtRisk,
       minWidth: 14,
     },
-    ...(items.some(({ expectedLoss }) => expectedLoss !== null)
-      ? [
-          {
-            header: t("winBack.expectedLoss"),
-            style: "money",
-            value: ({ expectedLoss }) => expectedLoss,
-            minWidth: 12,
-          } as const satisfies TableColumn<WinBackItem>,
-        ]
-      : []),
     {
       header: t("winBack.state"),
       style: "wordWrap",
@@ -109,10 +99,20 @@ function winBackColumns(
       style: "wordWrap",
       value: (item) => (item.state === "due" ? t(offerKey(item)) : ""),
       minWidth: 20,
-      maxWidth: 24,
+      maxWidth: 36,
     },
     ...known("owner", 15),
     ...followUpColumns<WinBackItem>(context),
+    ...(items.some(({ expectedLoss }) => expectedLoss !== null)
+      ? [
+          {
+            header: t("winBack.expectedLoss"),
+            style: "money",
+            value: ({ expectedLoss }) => expectedLoss,
+            minWidth: 12,
+          } as const satisfies TableColumn<WinBackItem>,
+        ]
+      : []),
     {
       header: t("scores.topCategory"),
       style: "text",

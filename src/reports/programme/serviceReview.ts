@@ -33,11 +33,11 @@ export function serviceReviewSheet(analysis: Analysis, context: ReportContext): 
     sheet.cards(cards(analysis, context), { columns: 2, perRow: 6 });
     urgentBlock(sheet, review, context);
     complaintBlock(sheet, review, analysis, context);
-    sheet.pageStart();
     stepBlock(sheet, analysis, context);
-    agentBlock(sheet, review, analysis, context);
     sheet.pageStart();
+    agentBlock(sheet, review, analysis, context);
     repeatBlock(sheet, review, analysis, context);
+    sheet.pageStart();
   }
   voiceBlock(sheet, analysis, context);
   if (review !== null) {

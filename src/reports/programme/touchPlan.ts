@@ -250,6 +250,7 @@ function newsletter(sheet: SheetBuilder, { customers, asOf }: Analysis, context:
 function planTable(sheet: SheetBuilder, analysis: Analysis, context: ReportContext): void {
   const { t, words } = context;
   const items = analysis.programme.relationship.touchPlan;
+  sheet.pageStart();
   sheet.section(t("touchPlan.plan"), WIDTH);
   // The list comes last: a filter hides whole rows, and with them a chart beside or below.
   if (items.length > LISTED)
@@ -258,7 +259,6 @@ function planTable(sheet: SheetBuilder, analysis: Analysis, context: ReportConte
   const rows = items.slice(0, LISTED);
   const columns = planColumns(rows, analysis, context);
   const header = sheet.row;
-  sheet.pageStart(header);
   const range = sheet.table({ name: "TouchPlan", rows, columns, empty: t("touchPlan.empty") });
   if (range === null) return;
   followUpValidation(sheet, context, { row: header + 1, rows: rows.length, columns });

@@ -9,7 +9,7 @@ import { buyingLines, sizeLines } from "./portraits/figureLines";
 import type { Line } from "./portraits/line";
 import { needSentence, painSentence, touchSentence } from "./portraits/sentences";
 
-const LABEL_WIDTH = 24;
+const LABEL_WIDTH = 27;
 /** By number of tiers: their width, and how many columns the left of two charts takes. Charts stay above 480 pixels. */
 const LAYOUTS: Readonly<Record<number, { readonly width: number; readonly leftChart: number }>> = {
   2: { width: 70, leftChart: 2 },

@@ -191,6 +191,7 @@ interface CrossLine {
 /** Reasons down, kinds and channels across: where complaints come in, and how grave they are. */
 function crossTable(sheet: SheetBuilder, review: Review, context: ReportContext): void {
   const { t, words } = context;
+  sheet.pageStart();
   sheet.section(t("review.cross"), WIDTH);
   const lines = crossLines(review.complaintTable);
   const channels = busiest(review.complaintTable);
