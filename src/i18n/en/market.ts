@@ -185,7 +185,8 @@ export const market = {
   "market.expiringWorth": "Worth",
   "market.expiringState": "To do",
   "market.expiring.soon": "Remind",
-  "market.expiring.past": "Over: take off the balance",
+  "market.expiring.noConsent": "No consent",
+  "market.expiring.past": "Over: take off",
   "market.expiringNote":
     "The earliest day first. Points can be used up to and on their last day. Where nothing says how many of them expire, the whole balance counts.",
   "market.excessTitle": "More points than the net spend gives",

@@ -31,6 +31,7 @@ export function marketSheet(analysis: Analysis, context: ReportContext): SheetMo
   recommendationTables(sheet, analysis, WIDTH, context);
   sheet.pageStart();
   industryTable(sheet, analysis, WIDTH, context);
+  sheet.pageStart();
   pointsTables(sheet, analysis, WIDTH, context);
   return sheet.build();
 }

@@ -56,7 +56,7 @@ describe("M1, M6: five sheets give the market sheet its figures", () => {
   });
 
   test.each([
-    { id: "user04", points: 50, state: "已到期，应从余额中扣除" },
+    { id: "user04", points: 50, state: "已到期，应扣除" },
     { id: "user03", points: 40, state: "提醒使用" },
     { id: "user02", points: 30, state: "提醒使用" },
     { id: "user01", points: 20, state: "提醒使用" },
@@ -85,7 +85,7 @@ describe("M1, M6: five sheets give the market sheet its figures", () => {
     );
     const said = found.map(({ value }) => value);
     expect(said).not.toContain("提醒使用");
-    expect(said).toContain("未同意营销");
+    expect(said).toContain("未同意，不提醒");
   });
 
   test("R81: repeat rates stand by share of discounts, and the sheet says that they are not causal", () => {

@@ -113,7 +113,7 @@ function expiringTable(
           state === "past"
             ? t("market.expiring.past")
             : !row.consent
-              ? t("hold.noConsent")
+              ? t("market.expiring.noConsent")
               : t("market.expiring.soon"),
       },
     ],
@@ -132,12 +132,13 @@ function expiringTable(
 
 function excessTable(
   sheet: SheetBuilder,
-  { excess }: PointsLedger,
+  { excess, expiring }: PointsLedger,
   width: number,
   context: ReportContext,
 ): void {
   const { t, words } = context;
   if (excess.length === 0) return;
+  if (expiring !== null && expiring.length > 0) sheet.pageStart();
   sheet.section(t("market.excessTitle"), width);
   const rows = excess.slice(0, LISTED);
   sheet.table<(typeof rows)[number]>({
