@@ -99,6 +99,45 @@ async function visibleTabs(page: Page): Promise<string[]> {
 }
 
 describe("by keyboard alone", () => {
+  test("the sample is opened in an empty workbook", async () => {
+    const { page } = await browser.open({ lang: "en", page: "data", world: "empty" });
+    await tabTo(page, page.getByRole("button", { name: wordIn("en", "pane.sample.open") }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: wordIn("en", "pane.data.next") }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Report" }).waitFor();
+    await page.close();
+  });
+
+  test("a column is bound to another field, and the correction taken back", async () => {
+    const { page } = await browser.open({ lang: "en", page: "data", welcomed: true });
+    await tabTo(page, page.getByRole("button", { name: /^Orders/ }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("combobox", { name: "What column “Refund” holds" }));
+    await page.keyboard.press("ArrowDown");
+    await page.getByText(wordIn("en", "pane.table.remembered")).waitFor();
+    await tabTo(page, page.getByRole("button", { name: wordIn("en", "pane.table.reset") }));
+    await page.keyboard.press("Enter");
+    await page.getByText(wordIn("en", "pane.table.remembered")).waitFor({ state: "detached" });
+    await page.close();
+  });
+
+  test("a page that finds no room among the tabs is opened from the menu", async () => {
+    const { page } = await browser.open({ lang: "en", page: "data", width: 320 });
+    const more = page.getByRole("tab", { name: /^More pages/ });
+    await tabTo(page, page.getByRole("tab", { name: "Data" }));
+    for (let presses = 0; presses < 10; presses += 1) {
+      if (await more.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("ArrowRight");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitemradio").first().waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Settings" }).waitFor();
+    await page.close();
+  });
+
   test("the data are checked, and the reasons opened", async () => {
     const { page } = await browser.open({ lang: "zh-CN", page: "data", welcomed: true });
     await tabTo(page, page.getByRole("button", { name: "检查数据" }));
