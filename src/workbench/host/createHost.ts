@@ -128,13 +128,14 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
   const listeners = new Map<string, (args: unknown) => void>();
   const workbook = book.workbook.getWorkbook();
   const stops: (() => void)[] = [quickenFormulaSearch(parts, workbook), rememberHiddenRows(parts, workbook)];
+  const gone = new AbortController();
   let queue: Promise<void> = Promise.resolve();
   let takeFunctionsAway = (): void => undefined;
 
   /** Rejects when it takes too long: values of yesterday must not pass for today's. */
   async function calculated(): Promise<void> {
     book.flush();
-    if (book.hasFormulas) await parts.calculations.done(CALCULATION_MS);
+    if (book.hasFormulas) await parts.calculations.done(CALCULATION_MS, gone.signal);
   }
 
   async function answer(text: string): Promise<string | null> {
@@ -316,6 +317,7 @@ export function createHost(parts: GridParts, options: HostOptions): Host {
     },
     dispose: () => {
       if (resting !== null) clearTimeout(resting);
+      gone.abort();
       for (const stop of stops) stop();
       book.close();
       takeFunctionsAway();

@@ -11,9 +11,10 @@ export interface Calculations {
   /**
    * Resolves once nothing is left to calculate and the results stand in their cells.
    *
+   * @param gone - aborted when the workbook is closed: nobody gets its results then
    * @throws Error when it takes longer than so many milliseconds: values of yesterday must not pass for today's
    */
-  done(timeoutMs: number): Promise<void>;
+  done(timeoutMs: number, gone: AbortSignal): Promise<void>;
 }
 
 /** Univer's own parts, by the name each goes by there. */
@@ -85,15 +86,18 @@ export function queueCalculations({
   });
 
   return {
-    done: (timeoutMs) =>
+    done: (timeoutMs, gone) =>
       new Promise((resolve, reject) => {
         const isDone = (): boolean => !state.changed && state.left === 0;
         if (isDone()) return resolve();
         const end = (settle: () => void): void => {
           asked.delete(look);
+          gone.removeEventListener("abort", leave);
           clearTimeout(timer);
           settle();
         };
+        const leave = (): void => end(() => reject(new Error("The workbook is closed.")));
+        gone.addEventListener("abort", leave);
         const look = (): void => {
           if (isDone()) end(resolve);
         };

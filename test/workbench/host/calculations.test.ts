@@ -80,3 +80,13 @@ test("each of many changes in a row is calculated", async () => {
   await book.host.calculated();
   expect([0, 1, 2, 3, 4, 5].map((row) => valueAt(row, 0))).toEqual([1, 2, 3, 4, 5, 6]);
 });
+
+test("whoever waits for a calculation hears at once that the workbook was closed", async () => {
+  const { called, release } = holdFunction();
+  await write("A1", "=HOLD(1)");
+  await called;
+  const waiting = book.host.calculated();
+  book.host.dispose();
+  await expect(waiting).rejects.toThrow("The workbook is closed.");
+  release();
+});
