@@ -38,6 +38,7 @@ export function relationshipsSheet(analysis: Analysis, context: ReportContext): 
   stageCharts(sheet, analysis, context);
   stageMoves(sheet, relationship, context);
   relationTypes(sheet, analysis, context);
+  sheet.pageStart();
   loyaltyTests(sheet, relationship, analysis, context);
   ties(sheet, relationship, context);
   sheet.pageStart();
