@@ -188,9 +188,20 @@ test.each(LOCALES)(
     expect(ids.filter((id) => FULL_ONLY.some((left) => left === id))).toEqual([]);
     // What stays is what the full report shows, but for what speaks of the scope, of charts and of lists left out.
     const changed = ["cover", "settings", "chartData", "monthlyReport"];
+    // The touch plan ends its sentence on channels with where their months stand.
+    const reference =
+      locale === "zh-CN" ? /各渠道、月份与层级的响应见「.*」。$/ : / All channels, months and tiers: “.*”\.$/;
     for (const sheet of compact.sheets)
       if (!changed.includes(sheet.id))
-        expect(inValues(sheet)).toEqual(inValues(full.sheets.find(({ id }) => id === sheet.id)));
+        expect(inValues(sheet)).toEqual(
+          inValues(full.sheets.find(({ id }) => id === sheet.id)).map((rows) =>
+            rows.map((cells) =>
+              cells.map((value) =>
+                typeof value === "string" && reference.test(value) ? value.replace(reference, "") : value,
+              ),
+            ),
+          ),
+        );
     const cover = compact.sheets.find(({ id }) => id === "cover");
     const said = cover ? cellsOf(cover).map(({ value }) => String(value)) : [];
     for (const { id, name } of full.sheets)
@@ -199,7 +210,7 @@ test.each(LOCALES)(
 );
 
 /** What a sheet says, without where its charts read. */
-const inValues = (sheet: SheetModel | undefined) => sheet?.blocks.map(({ values }) => values);
+const inValues = (sheet: SheetModel | undefined) => (sheet?.blocks ?? []).map(({ values }) => values);
 
 test("the same analysis gives the same workbook", () => {
   expect(buildReport(smallAnalysis(), "zh-CN")).toEqual(buildReport(smallAnalysis(), "zh-CN"));

@@ -24,13 +24,13 @@ export function settingsSheet(analysis: Analysis, context: ReportContext): Sheet
       { header: t("settings.setting"), style: "word", value: ({ key }) => t(`setting.${key}`) },
       {
         header: t("settings.value"),
-        style: "word",
+        style: "wordWrap",
         value: ({ value }) => value(analysis.settings, context),
-        styleOf: ({ share }) => (share ? "percentLeft" : "word"),
+        styleOf: ({ share }) => (share ? "percentLeft" : "wordWrap"),
       },
       {
         header: t("settings.default"),
-        style: "wordGrey",
+        style: "wordGreyWrap",
         value: ({ value, share }) => {
           const shown = value(DEFAULT_SETTINGS, context);
           return share && typeof shown === "number" ? context.words.percent(shown) : shown;
