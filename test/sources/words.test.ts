@@ -1,5 +1,6 @@
 import { translator } from "../../src/i18n";
 import { describeProblem } from "../../src/i18n/describeProblem";
+import { tableOf } from "../support/tableOf";
 import { en } from "../../src/i18n/en";
 import { REJECT_REASONS } from "../../src/core/orders";
 import { SHEET_FIELDS, type Cell, type RawSheet } from "../../src/core/tables";
@@ -11,6 +12,7 @@ import {
   readCsv,
   readTables,
   SETTING_PROBLEMS,
+  settingsFromSheet,
   type SourceOverrides,
 } from "../../src/sources";
 
@@ -76,12 +78,24 @@ const CONTRADICTION = {
   weights: { r: 0, f: 0, m: 0 },
   service: { opensAt: "18:00", closesAt: "09:00" },
   prediction: { lowShare: 0.6, highShare: 0.6 },
+  programme: { shortGoals: "nps", longGoals: "nps" },
 };
 const SETTING_MISTAKES = [
   ...parseSettings({ windowDays: 0, unknown: 1, weights: 2, sheets: { A: "x" }, columns: { A: { y: "z" } } })
     .problems,
   ...parseSettings(CONTRADICTION).problems,
   ...parseSettings([]).problems,
+  ...settingsFromSheet(
+    tableOf(
+      "settings",
+      ["setting", "value"],
+      [
+        ["windowDays", "a year"],
+        ["window dais", 30],
+        ["bins", 5],
+      ],
+    ),
+  ).problems,
 ];
 
 test("the questions of this test cover nearly every code, the settings mistakes all of them", () => {
