@@ -90,6 +90,7 @@ const CAUSES: Readonly<Partial<Record<KpiId, readonly CauseCode[]>>> = {
   cac: ["dearChannel"],
   cacToOrderValue: ["dearChannel"],
   responseRate: ["quietChannel"],
+  feedbackDays: SPEED,
   recommendationSuccess: ["weakItem"],
 };
 

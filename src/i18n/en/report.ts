@@ -229,7 +229,8 @@ export const report = {
   "kpiBoard.changePoints": "{change} points",
   "kpiBoard.interval": "90% interval {low} to {high}",
   "kpiBoard.actedOn": "acted on: {share}",
-  "kpiBoard.noArms": "no month can be compared yet; “{sheet}” says why",
+  "kpiBoard.noArms":
+    "no month can be compared yet: it takes one whose hold-out was left alone and half of whose others were contacted",
   "kpiBoard.coverage": "known for {share}",
   "kpiBoard.aboveBenchmark": "Reaches benchmark △",
   "kpiBoard.belowBenchmark": "Below benchmark ▽",

@@ -206,7 +206,7 @@ export const report: Record<keyof typeof source, string> = {
   "kpiBoard.changePoints": "{change} 个百分点",
   "kpiBoard.interval": "90% 区间 {low} 至 {high}",
   "kpiBoard.actedOn": "已处理 {share}",
-  "kpiBoard.noArms": "还没有可比较的月份，原因见「{sheet}」",
+  "kpiBoard.noArms": "还没有可比较的月份：须对照组未被打扰，且其余客户联系过半",
   "kpiBoard.coverage": "已知部分占 {share}",
   "kpiBoard.aboveBenchmark": "达到参考值 △",
   "kpiBoard.belowBenchmark": "低于参考值 ▽",

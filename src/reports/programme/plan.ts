@@ -32,10 +32,9 @@ export function planSheet(analysis: Analysis, context: ReportContext): SheetMode
     PLAN_COLUMNS,
   );
   roadmap(sheet, analysis, context);
-  sheet.pageStart();
   tasks(sheet, analysis, context);
-  loads(sheet, analysis, context);
   sheet.pageStart();
+  loads(sheet, analysis, context);
   training(sheet, analysis, context);
   resources(sheet, analysis, context);
   return sheet.build();

@@ -25,9 +25,10 @@ export function kpiBoardSheet(analysis: Analysis, context: ReportContext): Sheet
   sheet.cards(boardCards(analysis, context), { columns: 4, perRow: 6 });
   sheet.section(t("kpiBoard.targets"));
   kpiTable(sheet, analysis, context);
-  closedLoop(sheet, analysis, context);
   sheet.pageStart();
+  closedLoop(sheet, analysis, context);
   monthCharts(sheet, analysis, context);
+  sheet.pageStart();
   tiersAndHeat(sheet, analysis, context);
   sheet.pageStart();
   cohortGrid(sheet, analysis, context);

@@ -122,9 +122,8 @@ export function kpiNote(kpi: KpiResult, missing: readonly SheetKind[], context: 
         share: words.percent(kpi.coverage),
       }),
     );
-  // Why the arms of a month cannot be compared stands beside that month.
   if (kpi.id === "winBackEffect" && kpi.value === null && kpi.missing === null)
-    parts.push(t("kpiBoard.noArms", { sheet: context.sheetName("ledgers") }));
+    parts.push(t("kpiBoard.noArms"));
   if (kpi.missing !== null && isInput(kpi.missing))
     parts.push(
       t(missing.includes(kpi.missing) ? "report.sheetMissing" : "report.columnsMissing", {
