@@ -48,8 +48,8 @@ export function printSteps(
         const layout = worksheet.pageLayout;
         layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
         layout.paperSize = "A4";
-        // One page wide, as many long as it takes.
-        layout.zoom = { horizontalFitToPages: 1 };
+        // One page wide, as many long as it takes, or one as well.
+        layout.zoom = { horizontalFitToPages: 1, ...(print.onePage === true && { verticalFitToPages: 1 }) };
         layout.centerHorizontally = true;
         layout.leftMargin = MARGINS.side * POINTS_OF_INCH;
         layout.rightMargin = MARGINS.side * POINTS_OF_INCH;

@@ -139,7 +139,7 @@ function addSheet(book: Workbook, sheet: SheetModel): Worksheet {
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onePage === true ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(titles !== null && { printTitlesRow: `${titles.from + 1}:${titles.to + 1}` }),

@@ -22,6 +22,8 @@ export interface SheetOptions {
   readonly widths: readonly number[] | "fit";
   readonly tabColor?: "accent" | "grey" | null;
   readonly orientation?: "landscape" | "portrait";
+  /** Printed on one page, however long it is. */
+  readonly onePage?: boolean;
 }
 
 export interface TableColumn<Row> {
@@ -441,7 +443,8 @@ export class SheetBuilder {
           ...this.printArea,
           columns: readableColumns(widths.slice(0, this.printArea.columns)),
         },
-        pageStarts: this.breaks(widths),
+        pageStarts: options.onePage === true ? [] : this.breaks(widths),
+        ...(options.onePage === true && { onePage: true }),
       },
     };
   }

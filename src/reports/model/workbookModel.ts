@@ -66,6 +66,8 @@ export interface SheetModel {
     readonly area: CellRange | null;
     /** Rows that begin a new page, so that no chart is cut in two. */
     readonly pageStarts?: readonly number[];
+    /** Shrunk to one page, however long it is: a sheet that is handed up. */
+    readonly onePage?: boolean;
   };
 }
 

@@ -50,6 +50,7 @@ export function monthlyReportSheet(
     widths: WIDTHS,
     tabColor: "accent",
     orientation: "portrait",
+    onePage: true,
   });
   const day = (value: DayNumber) => (value === NO_DAY ? t("report.none") : words.day(value));
   sheet.title(
