@@ -52,6 +52,8 @@ const QUIET = [
 ];
 
 const READY_MS = 90_000;
+/** A selection is there in a moment; on a machine that does other things, after some. */
+const SELECT_MS = 20_000;
 
 /**
  * Opens the page in a browser of its own:
@@ -106,7 +108,7 @@ export async function openWorkbench({
         return range?.getA1Notation() === wanted;
       },
       cells.replaceAll("$", ""),
-      { timeout: 5_000 },
+      { timeout: SELECT_MS },
     );
   };
   const values = (cells: string, sheet?: string): Promise<CellContent[][]> =>
