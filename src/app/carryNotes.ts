@@ -21,7 +21,7 @@ const MOST_KEY_COLUMNS = 4;
 
 /**
  * What people wrote into the lists of an earlier report (result, remark, tier set by hand), put into the new one:
- * into the columns that we leave blank, beside the row with the same key. For reports that are written as files;
+ * into the columns that are left to them, beside the row with the same key. For reports that are written as files;
  * in an open workbook the sheets themselves are refreshed.
  *
  * Lists are found by their headings: those of a report in the other language are other ones.
@@ -48,10 +48,12 @@ export function carryNotes(model: WorkbookModel, earlier: readonly EarlierSheet[
 interface List {
   readonly range: TableModel["range"];
   readonly titles: readonly string[];
+  /** Whether a column is left to people. */
+  readonly isTyped: readonly boolean[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-function listOf(sheet: SheetModel, { range }: TableModel): List {
+function listOf(sheet: SheetModel, { range, typed = [] }: TableModel): List {
   const cells: CellValue[][] = Array.from({ length: range.rows }, () =>
     new Array<CellValue>(range.columns).fill(null),
   );
@@ -60,22 +62,26 @@ function listOf(sheet: SheetModel, { range }: TableModel): List {
     if (line !== undefined) line[column - range.column] = value;
   });
   const [head = [], ...rows] = cells;
-  return { range, titles: head.map((cell) => cellText(cell)), rows };
+  return {
+    range,
+    titles: head.map((cell) => cellText(cell)),
+    isTyped: head.map((_, index) => typed.includes(index)),
+    rows,
+  };
 }
 
 function notesOf(
-  { range, titles, rows }: List,
+  { range, titles, isTyped, rows }: List,
   before: RawSheet["rows"],
 ): { readonly fills: ReadonlyMap<string, CellValue>; readonly lost: number } {
   const nothing = { fills: new Map<string, CellValue>(), lost: 0 };
-  const isBlank = titles.map((title, index) => title !== "" && rows.every((row) => row[index] === null));
-  const blanks = titles.flatMap((title, index) => (isBlank[index] === true ? [{ title, index }] : []));
+  const left = titles.flatMap((title, index) => (isTyped[index] === true ? [{ title, index }] : []));
   const [first = ""] = titles;
-  if (rows.length === 0 || blanks.length === 0 || isBlank[0] === true) return nothing;
+  if (rows.length === 0 || left.length === 0 || isTyped[0] === true) return nothing;
 
   const head = before.findIndex((row) => {
     const texts = row.map((cell) => cellText(cell));
-    return texts.includes(first) && blanks.some(({ title }) => texts.includes(title));
+    return texts.includes(first) && left.some(({ title }) => texts.includes(title));
   });
   if (head < 0) return nothing;
   const oldTitles = (before[head] ?? []).map((cell) => cellText(cell));
@@ -86,7 +92,7 @@ function notesOf(
   const shared = titles
     .flatMap((title, index) => {
       const at = oldTitles.indexOf(title);
-      return isBlank[index] === true || at < 0 ? [] : [{ index, at }];
+      return isTyped[index] === true || at < 0 ? [] : [{ index, at }];
     })
     .slice(0, MOST_KEY_COLUMNS);
   const keyed = keysOf(shared, rows, oldRows);
@@ -105,7 +111,7 @@ function notesOf(
   oldRows.forEach((oldRow, index) => {
     const key = keyed.then[index] ?? "";
     const row = oldCounts.get(key) === 1 ? placeOf.get(key) : undefined;
-    for (const { title, index: column } of blanks) {
+    for (const { title, index: column } of left) {
       const at = oldTitles.indexOf(title);
       const cell = at < 0 ? null : (oldRow[at] ?? null);
       if (isBlankCell(cell)) continue;

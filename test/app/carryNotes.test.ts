@@ -93,6 +93,42 @@ test("result and remark of the win-back list are carried; what we compute never 
   expect(found(model, "winBack", "层级", key)).not.toBe("涂改");
 });
 
+test("a column of ours that has no figure this time takes none from last time", () => {
+  const before = readBack("touchPlan");
+  const sheet = sheetOf(report, "touchPlan");
+  const [list] = sheet.tables.filter(({ name }) => name === "TouchPlan");
+  const { row, column } = place(before.sheet.rows, "上次触达", "user04");
+  expect(list?.typed).not.toContain(column - (list?.range.column ?? 0));
+  expect(row).toBeGreaterThan(0);
+  // This time nobody was touched: the column stands empty.
+  const emptied = {
+    ...report,
+    sheets: report.sheets.map((one) =>
+      one.id !== "touchPlan"
+        ? one
+        : {
+            ...one,
+            blocks: one.blocks.map((block) => ({
+              ...block,
+              values: block.values.map((cells, down) =>
+                cells.map((value, across) =>
+                  block.column + across === column && block.row + down > (list?.range.row ?? 0)
+                    ? null
+                    : value,
+                ),
+              ),
+            })),
+          },
+    ),
+  };
+  write(before.sheet, "上次触达", "user04", "2025-12-01");
+  write(before.sheet, "代办人", "user04", "王姐");
+  const { model, kept } = carryNotes(emptied, [before]);
+  expect(kept).toBe(1);
+  expect(found(model, "touchPlan", "上次触达", "user04")).toBeNull();
+  expect(found(model, "touchPlan", "代办人", "user04")).toBe("王姐");
+});
+
 describe.each<Locale>(["zh-CN", "en"])("%s: what people wrote into a sheet is in the next file", (locale) => {
   const t = translator(locale);
   const made = buildReport(smallAnalysis(), locale);

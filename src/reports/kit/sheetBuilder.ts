@@ -41,6 +41,9 @@ export interface TableColumn<Row> {
   readonly maxWidth?: number;
 }
 
+/** The value of a column that is for people to fill: what they type there goes with its row from report to report. */
+export const leftToPeople = (): null => null;
+
 export interface TableSpec<Row> {
   /** Unique in the workbook, letters only: "WinBack". */
   readonly name: string;
@@ -308,7 +311,13 @@ export class SheetBuilder {
         });
     });
     const range = { row: headerRow, column, rows: rows.length + 1, columns: columns.length };
-    this.tables.push({ name: spec.name, range, filter: spec.filter ?? true });
+    const typed = spec.columns.flatMap(({ value }, index) => (value === leftToPeople ? [index] : []));
+    this.tables.push({
+      name: spec.name,
+      range,
+      filter: spec.filter ?? true,
+      ...(typed.length > 0 && { typed }),
+    });
     if (spec.freeze) {
       this.freeze = { rows: headerRow + 1, columns: spec.freezeColumns ?? 0 };
       this.titleRows = { from: headerRow, to: headerRow };

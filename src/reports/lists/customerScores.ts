@@ -3,7 +3,7 @@ import { addMonths, firstDayOfMonth, formatDay, monthIndex } from "../../core/ma
 import { describeReasons } from "../../i18n/describeReasons";
 import { withCapital } from "../../i18n/withCapital";
 import type { ReportContext } from "../context";
-import { SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { byStanding } from "./byStanding";
 import { relationColumns, type RelationColumnId } from "./relationColumns";
@@ -319,12 +319,18 @@ function tierColumns({ customers }: Analysis, { t, tierName }: ReportContext): r
           } as const satisfies ScoreColumn,
         ]
       : []),
-    { id: "tierOverride", header: t("scores.tierOverride"), style: "word", value: () => null, minWidth: 12 },
+    {
+      id: "tierOverride",
+      header: t("scores.tierOverride"),
+      style: "word",
+      value: leftToPeople,
+      minWidth: 12,
+    },
     {
       id: "overrideReason",
       header: t("scores.overrideReason"),
       style: "wordWrap",
-      value: () => null,
+      value: leftToPeople,
       minWidth: 24,
     },
   ];

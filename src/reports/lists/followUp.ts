@@ -1,11 +1,11 @@
 import type { ReportContext } from "../context";
-import type { SheetBuilder, TableColumn } from "../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder, type TableColumn } from "../kit/sheetBuilder";
 
 /** Two columns of a list for the people who work it: what came of it, and a remark. */
 export function followUpColumns<Row>({ t }: ReportContext): readonly TableColumn<Row>[] {
   return [
-    { header: t("followUp.result"), style: "word", value: () => null, minWidth: 12 },
-    { header: t("followUp.remark"), style: "wordWrap", value: () => null, minWidth: 20 },
+    { header: t("followUp.result"), style: "word", value: leftToPeople, minWidth: 12 },
+    { header: t("followUp.remark"), style: "wordWrap", value: leftToPeople, minWidth: 20 },
   ];
 }
 

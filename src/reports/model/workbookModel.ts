@@ -123,6 +123,8 @@ export interface TableModel {
   readonly name: string;
   readonly range: CellRange;
   readonly filter: boolean;
+  /** Columns that are left to people, counted from the table's first; none if omitted. */
+  readonly typed?: readonly number[];
 }
 
 export interface ChartModel {

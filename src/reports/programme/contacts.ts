@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import { TIER_IDS, type TierId } from "../../core/tiers";
 import type { ReportContext } from "../context";
-import { SheetBuilder, type Card, type TableColumn } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder, type Card, type TableColumn } from "../kit/sheetBuilder";
 import { followUpColumns } from "../lists/followUp";
 import { PALETTE } from "../model/palette";
 import type { SheetModel } from "../model/workbookModel";
@@ -239,8 +239,8 @@ function duplicateBlock(sheet: SheetBuilder, { duplicates }: Contacts, context: 
       style: "wordWrap",
       value: ({ evidence }) => words.list(evidence.map((one) => t(`duplicateEvidence.${one}`))),
     },
-    { header: t("contacts.decision"), style: "word", value: () => null },
-    { header: t("followUp.remark"), style: "wordWrap", value: () => null },
+    { header: t("contacts.decision"), style: "word", value: leftToPeople },
+    { header: t("followUp.remark"), style: "wordWrap", value: leftToPeople },
   ];
   const range = sheet.table({
     name: "DuplicateCandidates",
@@ -284,8 +284,8 @@ function gapBlock(sheet: SheetBuilder, analysis: Analysis, context: ReportContex
     },
     { header: t("contacts.missing"), style: "wordWrap", value: ({ missing }) => fields(missing) },
     { header: t("contacts.wrong"), style: "wordWrap", value: ({ invalid }) => fields(invalid) },
-    { header: t("contacts.done"), style: "word", value: () => null },
-    { header: t("followUp.remark"), style: "wordWrap", value: () => null },
+    { header: t("contacts.done"), style: "word", value: leftToPeople },
+    { header: t("followUp.remark"), style: "wordWrap", value: leftToPeople },
   ];
   sheet.table({ name: "CompletenessGaps", rows, empty: t("contacts.noGaps"), columns });
 }

@@ -2,7 +2,7 @@ import type { Analysis } from "../../core/analysis";
 import type { KpiProblem } from "../../core/programme";
 import type { ReportContext } from "../context";
 import { cellAddress } from "../kit/address";
-import type { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder } from "../kit/sheetBuilder";
 import type { StyleId } from "../model/styles";
 import type { CellValue } from "../model/workbookModel";
 import { kpiTarget, kpiValueStyle } from "../sheets/kpiText";
@@ -67,11 +67,11 @@ export function improvementLedger(sheet: SheetBuilder, analysis: Analysis, conte
         style: "date",
         value: (line) => dateCell(line.kind === "kpi" ? line.problem.dueOn : line.improvement.dueOn),
       },
-      { header: t("ledger.ownCause"), style: "wordWrap", value: () => null },
-      { header: t("ledger.ownAction"), style: "wordWrap", value: () => null },
-      { header: t("ledger.ownOwner"), style: "word", value: () => null },
-      { header: t("ledger.ownDue"), style: "date", value: () => null },
-      { header: t("ledger.ownStart"), style: "decimal2", value: () => null, styleOf: startStyle },
+      { header: t("ledger.ownCause"), style: "wordWrap", value: leftToPeople },
+      { header: t("ledger.ownAction"), style: "wordWrap", value: leftToPeople },
+      { header: t("ledger.ownOwner"), style: "word", value: leftToPeople },
+      { header: t("ledger.ownDue"), style: "date", value: leftToPeople },
+      { header: t("ledger.ownStart"), style: "decimal2", value: leftToPeople, styleOf: startStyle },
       {
         header: t("ledger.change"),
         style: "gapDecimal",
@@ -83,7 +83,7 @@ export function improvementLedger(sheet: SheetBuilder, analysis: Analysis, conte
           return `IF(COUNT(${now},${start})=2,${now}-${start},"")`;
         },
       },
-      { header: t("ledger.ownState"), style: "word", value: () => null },
+      { header: t("ledger.ownState"), style: "word", value: leftToPeople },
     ],
   });
   if (range === null) return;

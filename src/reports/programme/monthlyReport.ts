@@ -10,7 +10,7 @@ import {
 import type { KpiResult } from "../../core/kpi";
 import { NO_DAY, type DayNumber } from "../../core/math/day";
 import type { ReportContext, SheetId } from "../context";
-import { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { revenueChart } from "../sheets/kpiBoard/monthCharts";
 import { kpiFigure, kpiGapStyle, kpiStanding, kpiTarget, kpiValueStyle } from "../sheets/kpiText";
@@ -234,8 +234,8 @@ function actions(
         link: ({ code }) => (linked(code) ? { sheet: sheetName(LISTS[code]), cell: "A1" } : null),
         styleOf: ({ code }) => (linked(code) ? "wordLink" : "wordGrey"),
       },
-      { header: t("monthly.owner"), style: "textWrap", value: () => null },
-      { header: t("monthly.dueOn"), style: "textWrap", value: () => null },
+      { header: t("monthly.owner"), style: "textWrap", value: leftToPeople },
+      { header: t("monthly.dueOn"), style: "textWrap", value: leftToPeople },
     ],
   });
 }
@@ -251,11 +251,11 @@ function feedback(sheet: SheetBuilder, { t }: ReportContext): void {
     empty: t("report.none"),
     columns: [
       { header: t("monthly.from"), style: "word", value: (from) => t(`monthly.feedbackFrom.${from}`) },
-      { header: t("monthly.adopted"), style: "textWrap", value: () => null },
-      { header: t("monthly.owner"), style: "textWrap", value: () => null },
-      { header: t("monthly.due"), style: "textWrap", value: () => null },
-      { header: t("followUp.result"), style: "textWrap", value: () => null },
-      { header: t("monthly.remark"), style: "textWrap", value: () => null },
+      { header: t("monthly.adopted"), style: "textWrap", value: leftToPeople },
+      { header: t("monthly.owner"), style: "textWrap", value: leftToPeople },
+      { header: t("monthly.due"), style: "textWrap", value: leftToPeople },
+      { header: t("followUp.result"), style: "textWrap", value: leftToPeople },
+      { header: t("monthly.remark"), style: "textWrap", value: leftToPeople },
     ],
   });
   FEEDBACK_FROM.forEach((_, index) => sheet.height(first + index, 24));

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { Goal, GoalState, PlannedTask } from "../../core/programme";
 import type { ReportContext } from "../context";
-import { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder } from "../kit/sheetBuilder";
 import type { StyleId } from "../model/styles";
 import type { SheetModel } from "../model/workbookModel";
 import { loopFinding } from "../sheets/closedLoop";
@@ -160,10 +160,10 @@ function tasks(sheet: SheetBuilder, analysis: Analysis, context: ReportContext):
       },
       { header: t("plan.start"), style: "date", value: ({ from }) => dateCell(from) },
       { header: t("plan.end"), style: "date", value: ({ to }) => dateCell(to) },
-      { header: t("plan.ownOwner"), style: "word", value: () => null },
-      { header: t("plan.ownStart"), style: "date", value: () => null },
-      { header: t("plan.ownEnd"), style: "date", value: () => null },
-      { header: t("plan.ownDone"), style: "percent", value: () => null },
+      { header: t("plan.ownOwner"), style: "word", value: leftToPeople },
+      { header: t("plan.ownStart"), style: "date", value: leftToPeople },
+      { header: t("plan.ownEnd"), style: "date", value: leftToPeople },
+      { header: t("plan.ownDone"), style: "percent", value: leftToPeople },
       {
         header: t("plan.state"),
         style: "word",

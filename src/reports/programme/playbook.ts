@@ -3,7 +3,7 @@ import { isCompany, OFFERS, offerCost } from "../../core/programme";
 import type { TierId } from "../../core/tiers";
 import type { ReportContext } from "../context";
 import { cellAddress } from "../kit/address";
-import { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder } from "../kit/sheetBuilder";
 import type { SheetModel } from "../model/workbookModel";
 import { BENEFITS, CHECKS, PHRASES, PRODUCT_PHASES, ROLES } from "./playbookLines";
 
@@ -85,7 +85,7 @@ function benefits(sheet: SheetBuilder, analysis: Analysis, { t, tierName }: Repo
       },
       { header: t("book.what"), style: "wordWrap", value: ({ id }) => t(`benefit.${id}.what`) },
       { header: t("book.when"), style: "wordWrap", value: ({ id }) => t(`benefit.${id}.when`) },
-      { header: t("book.ownCost"), style: "money", value: () => null },
+      { header: t("book.ownCost"), style: "money", value: leftToPeople },
       {
         header: t("book.total"),
         style: "money",
@@ -131,7 +131,7 @@ function offers(sheet: SheetBuilder, { totals, settings }: Analysis, { t, words 
         style: "money",
         value: (offer) => offerCost(offer, totals.netPerOrder),
       },
-      { header: t("book.ownLimit"), style: "money", value: () => null },
+      { header: t("book.ownLimit"), style: "money", value: leftToPeople },
     ],
   });
   sheet.paragraph(
@@ -166,10 +166,10 @@ function checklist(sheet: SheetBuilder, { settings }: Analysis, { t }: ReportCon
       { header: t("book.item"), style: "wordBold", value: ({ id }) => t(`check.${id}`) },
       { header: t("book.group"), style: "word", value: ({ group }) => t(`checkGroup.${group}`) },
       { header: t("book.standard"), style: "wordWrap", value: ({ id }) => t(`check.${id}.standard`, limits) },
-      { header: t("book.ownRemark"), style: "wordWrap", value: () => null },
-      { header: t("book.ownInPlace"), style: "word", value: () => null },
-      { header: t("book.ownOwner"), style: "word", value: () => null },
-      { header: t("book.ownDue"), style: "date", value: () => null },
+      { header: t("book.ownRemark"), style: "wordWrap", value: leftToPeople },
+      { header: t("book.ownInPlace"), style: "word", value: leftToPeople },
+      { header: t("book.ownOwner"), style: "word", value: leftToPeople },
+      { header: t("book.ownDue"), style: "date", value: leftToPeople },
     ],
   });
   sheet.validate({
@@ -208,8 +208,8 @@ function roles(sheet: SheetBuilder, { t }: ReportContext): void {
       { header: t("book.letter"), style: "word", value: (id) => "ABCDEFG"[ROLES.indexOf(id)] ?? "" },
       { header: t("book.dutyContent"), style: "wordWrap", value: (id) => t(`role.${id}.content`) },
       { header: t("book.measure"), style: "wordWrap", value: (id) => t(`role.${id}.measure`) },
-      { header: t("book.ownOwner"), style: "word", value: () => null },
-      { header: t("book.ownDeputy"), style: "word", value: () => null },
+      { header: t("book.ownOwner"), style: "word", value: leftToPeople },
+      { header: t("book.ownDeputy"), style: "word", value: leftToPeople },
     ],
   });
   sheet.note(t("book.rolesNote"));

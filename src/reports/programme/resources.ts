@@ -2,7 +2,7 @@ import type { Analysis } from "../../core/analysis";
 import { TRAINING_MODULES } from "../../core/training";
 import type { ReportContext } from "../context";
 import { cellAddress } from "../kit/address";
-import type { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder } from "../kit/sheetBuilder";
 import { PLAN_COLUMNS } from "./planGrid";
 
 interface Resource {
@@ -41,8 +41,8 @@ export function resources(sheet: SheetBuilder, analysis: Analysis, { t }: Report
         value: ({ suggested }) => suggested,
         styleOf: ({ kind }) => (kind === "money" ? "money" : "integer"),
       },
-      { header: t("plan.ownPlannedAmount"), style: "integer", value: () => null },
-      { header: t("plan.ownActual"), style: "integer", value: () => null },
+      { header: t("plan.ownPlannedAmount"), style: "integer", value: leftToPeople },
+      { header: t("plan.ownActual"), style: "integer", value: leftToPeople },
       {
         header: t("plan.difference"),
         style: "integer",
@@ -52,8 +52,8 @@ export function resources(sheet: SheetBuilder, analysis: Analysis, { t }: Report
           return `IF(COUNT(${planned},${actual})=2,${actual}-${planned},"")`;
         },
       },
-      { header: t("plan.ownOwner"), style: "word", value: () => null },
-      { header: t("plan.ownRemark"), style: "wordWrap", value: () => null },
+      { header: t("plan.ownOwner"), style: "word", value: leftToPeople },
+      { header: t("plan.ownRemark"), style: "wordWrap", value: leftToPeople },
     ],
   });
   sheet.paragraph(t("plan.resourcesNote"), "noteWrap", PLAN_COLUMNS);

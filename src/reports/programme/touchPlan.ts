@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import { FEWEST_DELIVERIES, RELATION_RHYTHMS, TIER_TOUCHES } from "../../core/touch";
 import type { ReportContext, SheetId } from "../context";
-import { SheetBuilder, type Card, type KeyValue, type TableColumn } from "../kit/sheetBuilder";
+import { leftToPeople, SheetBuilder, type Card, type KeyValue, type TableColumn } from "../kit/sheetBuilder";
 import { followUpColumns, followUpValidation } from "../lists/followUp";
 import { TIER_COLORS } from "../model/palette";
 import type { SheetModel } from "../model/workbookModel";
@@ -315,7 +315,7 @@ function planColumns(
       style: "text",
       value: ({ owner, row }) => (owner === "" ? ownerMissing(row.tier, t) : owner),
     },
-    { header: t("touchPlan.standIn"), style: "word", value: () => null },
+    { header: t("touchPlan.standIn"), style: "word", value: leftToPeople },
     ...followUpColumns<Item>(context),
     { header: t("touchPlan.lastOn"), style: "date", value: ({ lastOn }) => dateCell(lastOn) },
     {

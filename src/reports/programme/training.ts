@@ -2,7 +2,7 @@ import type { Analysis } from "../../core/analysis";
 import type { TrainingPlan, TrainingRecord, TrainingTemplateLine } from "../../core/training";
 import type { ReportContext } from "../context";
 import { cellAddress } from "../kit/address";
-import type { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder } from "../kit/sheetBuilder";
 import type { StyleId } from "../model/styles";
 import { PLAN_COLUMNS } from "./planGrid";
 
@@ -56,7 +56,7 @@ function own(
         value: ({ state }) => t(`trainingState.${state}`),
         styleOf: ({ state }) => STATE_STYLES[state],
       },
-      { header: t("plan.ownRemark"), style: "wordWrap", value: () => null },
+      { header: t("plan.ownRemark"), style: "wordWrap", value: leftToPeople },
     ],
   });
 }
@@ -108,10 +108,10 @@ function template(
       },
       { header: t("plan.lessons"), style: "integer", value: ({ lessons }) => lessons },
       { header: t("plan.planned"), style: "date", value: ({ plannedOn }) => dateCell(plannedOn) },
-      { header: t("plan.ownTrainer"), style: "word", value: () => null },
-      { header: t("plan.ownPlanned"), style: "date", value: () => null },
-      { header: t("plan.ownDoneOn"), style: "date", value: () => null },
-      { header: t("plan.ownRemark"), style: "wordWrap", value: () => null },
+      { header: t("plan.ownTrainer"), style: "word", value: leftToPeople },
+      { header: t("plan.ownPlanned"), style: "date", value: leftToPeople },
+      { header: t("plan.ownDoneOn"), style: "date", value: leftToPeople },
+      { header: t("plan.ownRemark"), style: "wordWrap", value: leftToPeople },
       {
         header: t("plan.state"),
         style: "word",

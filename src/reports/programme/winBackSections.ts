@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import { WIN_BACK_STEPS, type ChurnReasonLine, type WinBackAttempt } from "../../core/winBack";
 import type { ReportContext } from "../context";
-import type { SheetBuilder } from "../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder } from "../kit/sheetBuilder";
 import type { StyleId } from "../model/styles";
 import { ITEMS_LISTED, LEDGER_COLUMNS, READ_COLUMNS } from "./ledgerGrid";
 
@@ -206,8 +206,8 @@ function attempts(sheet: SheetBuilder, { programme, customers }: Analysis, conte
         value: ({ cost, discount }) =>
           cost === null && discount === null ? null : (cost ?? 0) + (discount ?? 0),
       },
-      { header: t("ledger.ownSummary"), style: "wordWrap", value: () => null },
-      { header: t("ledger.ownNext"), style: "wordWrap", value: () => null },
+      { header: t("ledger.ownSummary"), style: "wordWrap", value: leftToPeople },
+      { header: t("ledger.ownNext"), style: "wordWrap", value: leftToPeople },
     ],
   });
 }

@@ -3,7 +3,7 @@ import { addMonths } from "../../../core/math/day";
 import type { ReportContext } from "../../context";
 import type { ChartSpec } from "../../kit/chartData";
 import { monthLabels } from "../../kit/monthLabels";
-import type { SheetBuilder, TableColumn } from "../../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder, type TableColumn } from "../../kit/sheetBuilder";
 import { PALETTE } from "../../model/palette";
 import { HALF, WIDTH, type Review } from "./layout";
 
@@ -151,8 +151,8 @@ function improvementTable(
     },
     { header: t("review.improvementOwner"), style: "text", value: ({ owner }) => owner },
     { header: t("field.dueOn"), style: "date", value: ({ dueOn }) => dateCell(dueOn) },
-    { header: t("review.progress"), style: "word", value: () => null },
-    { header: t("review.measure"), style: "wordWrap", value: () => null },
+    { header: t("review.progress"), style: "word", value: leftToPeople },
+    { header: t("review.measure"), style: "wordWrap", value: leftToPeople },
   ];
   const header = sheet.row;
   const range = sheet.table({

@@ -1,6 +1,6 @@
 import type { Settings } from "../../../core/settings";
 import type { ReportContext } from "../../context";
-import type { SheetBuilder } from "../../kit/sheetBuilder";
+import { leftToPeople, type SheetBuilder } from "../../kit/sheetBuilder";
 import type { StyleId } from "../../model/styles";
 import { ROWS_LISTED, WIDTH, type Review } from "./layout";
 
@@ -96,8 +96,8 @@ export function escalationBlock(
       },
       { header: t("field.reason"), style: "textWrap", value: ({ reason }) => reason },
       { header: t("field.agent"), style: "text", value: ({ agent }) => agent },
-      { header: t("review.plan"), style: "wordWrap", value: () => null },
-      { header: t("followUp.remark"), style: "wordWrap", value: () => null },
+      { header: t("review.plan"), style: "wordWrap", value: leftToPeople },
+      { header: t("followUp.remark"), style: "wordWrap", value: leftToPeople },
     ],
   });
 }
