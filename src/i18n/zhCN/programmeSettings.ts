@@ -77,7 +77,7 @@ export const programmeSettings: Record<keyof typeof source, string> = {
   "settingMeaning.middleGoals": "中期要达到的指标。",
   "settingMeaning.longGoals": "长期要达到的指标。",
   "settingMeaning.planTasks":
-    "改任务的起止周；写“-”表示不做；新名称加岗位表示新增。写法：客户满意度调查: 5-8; 每季度一场沙龙: -; 会员日: 20-24 市场。",
+    "改任务的起止周；写“-”表示不做；新名称加岗位表示新增。写法：客户满意度调查：5-8；每季度一场沙龙：-；会员日：20-24 市场。",
   "setting.communityDays": "社群活跃期（天）",
   "setting.onlineEvents": "线上活动是否计入",
   "setting.pointsPerUnit": "每元积分",
