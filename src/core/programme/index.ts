@@ -22,7 +22,7 @@ export { ownerChanges } from "./ownerChanges";
 export { pointsLedger, type ExpiringPoints, type PointsLedger } from "./pointsLedger";
 export { potentialCustomers } from "./potentialCustomers";
 export { productPhase } from "./productPhase";
-export { phaseOf, phasesOf, roadmap, type Goal, type GoalState, type Phase } from "./roadmap";
+export { phasesOf, roadmap, type Goal, type GoalState, type Phase } from "./roadmap";
 export { referralRate } from "./referralRate";
 export { satisfactionGrid } from "./satisfactionGrid";
 export { starCustomers } from "./starCustomers";
